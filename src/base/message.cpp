@@ -1,0 +1,26 @@
+#include "base/message.h"
+
+namespace opsctl {
+
+std::string to_text(const Message& message, Language language) {
+  const detail::Texts& texts = detail::kTexts.at(static_cast<std::size_t>(message.id));
+  const std::string_view pattern = language == Language::ja ? texts.ja : texts.en;
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '{') {
+      out += pattern[i];
+      continue;
+    }
+    const auto& arg = message.args.at(static_cast<std::size_t>(pattern[i + 1] - '0')).value;
+    const auto* nested = std::get_if<Message>(&arg);
+    out += nested != nullptr ? to_text(*nested, language) : std::get<std::string>(arg);
+    i += 2;
+  }
+  return out;
+}
+
+std::string_view name_of(MessageId id) {
+  return detail::kTexts.at(static_cast<std::size_t>(id)).name;
+}
+
+}  // namespace opsctl

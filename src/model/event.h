@@ -1,0 +1,116 @@
+// What the journal holds: facts, one after another, never changed (spec records.md). Everything
+// else about a run is asked of its events.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/sha256.h"
+#include "base/time.h"
+#include "model/runbook.h"
+
+namespace opsctl {
+
+/// The first event: the journal's own identity.
+struct JournalCreated {
+  std::string uuid;
+};
+
+/// A run begins; it keeps the runbook it began with, whatever becomes of the file.
+struct RunStarted {
+  Runbook book;                // its timetable is not kept, but for the cycle's text below
+  std::vector<Party> parties;  // those of the catalogue, so that the rules need nothing else
+  std::string cycle;
+  std::string supervisor = {};  // ● on duty: a person's id; empty where no ● is owed
+};
+
+enum class StepResult { ok, ng, na };
+std::string_view name_of(StepResult result);  // "ok", "ng", "na"
+
+/// A step was done (or not). A step may be recorded again: the later record counts.
+struct StepRecorded {
+  std::string step;
+  StepResult result{};
+  std::string note = {};
+  std::string choice = {};
+  std::map<std::string, std::string> values = {};  // record fields, as checked and normalised
+};
+
+/// The second person that a step asks for.
+struct StepConfirmed {
+  std::string step;
+};
+
+struct NoteAdded {
+  std::string note;
+};
+
+enum class Outcome { done, failed };
+
+struct RunFinished {
+  Outcome outcome = Outcome::done;
+  std::string reason = {};                         // of a failure
+  std::map<std::string, std::string> values = {};  // record fields
+  std::vector<StepRecorded> steps = {};            // those that --all-ok ticked
+};
+
+struct RunAborted {
+  std::string reason;
+};
+
+enum class Decision { approve, return_run, reject };
+enum class SignOffDuty { supervisor, approver };  // ●, ▲
+
+/// A supervisor's or approver's decision, bound to what it was made on.
+struct SignedOff {
+  SignOffDuty duty{};
+  Decision decision{};
+  std::string comment = {};  // the reason of a return or rejection
+  Hash content{};            // content_hash() of the run as it was shown
+};
+
+using EventBody = std::variant<JournalCreated, RunStarted, StepRecorded, StepConfirmed, NoteAdded,
+                               RunFinished, RunAborted, SignedOff>;
+
+/// Who did it, as far as the system can tell.
+struct Actor {
+  std::string person;   // roster id; empty in JournalCreated by somebody outside the roster
+  std::string party;    // the party the person acts for
+  std::string duty;     // "perform", "approve", "supervise" …
+  std::string account;  // the real uid's name
+  std::uint32_t uid = 0;
+
+  friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+/// Where a record was made.
+struct Origin {
+  std::string tty;
+  std::string host;
+  std::string version;  // of opsctl
+};
+
+struct Event {
+  std::int64_t seq = 0;  // given by the journal; no gaps, from 1
+  std::string run = {};  // "20261122-003"; empty for JournalCreated
+  std::string item = {};
+  EventBody body;
+  Actor actor;
+  Instant performed_at{};               // when the act took place
+  Instant recorded_at{};                // when it was written down
+  std::int32_t utc_offset_seconds = 0;  // of the catalogue's zone at recorded_at
+  Origin origin;
+  Hash runbook_hash{};
+  Hash roster_hash{};
+  std::string idempotency_key = {};
+  Hash hash{};  // of the chain, given by the journal
+};
+
+/// "run-started", "step-recorded" …: the `kind` of a record, in the journal and in JSON.
+std::string_view kind_of(const EventBody& body);
+
+}  // namespace opsctl

@@ -1,0 +1,11 @@
+# schema/NNN_name.sql, the numbered migrations of the journal, as an array in the binary.
+file(GLOB migrations CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/schema/[0-9]*.sql)
+list(SORT migrations)
+list(LENGTH migrations count)
+set(body "inline constexpr std::array<const char*, ${count}> kMigrations = {\n")
+foreach(file IN LISTS migrations)
+  file(READ ${file} sql)
+  string(APPEND body "R\"sql(${sql})sql\",\n")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+endforeach()
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/store/migrations.inc CONTENT "${body}};\n" @ONLY)
