@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <fmt/format.h>
+
+#include "base/text.h"
+
 namespace opsctl {
 namespace {
 
@@ -12,10 +16,22 @@ bool has_fraction(const nlohmann::json& json) {
   return std::ranges::any_of(json, [](const nlohmann::json& part) { return has_fraction(part); });
 }
 
+/// JSON allows bidi overrides and C1 controls as they are; a terminal should not get them. Written
+/// as \uXXXX they mean the same. All of them lie below U+10000 and only strings can hold them.
+std::string without_raw_controls(std::string_view text) {
+  std::string out;
+  for (const char32_t c : characters(text)) {
+    const std::string bytes = utf8(std::u32string(1, c));
+    const bool shown = c < 0x7F || visible(bytes) == bytes;
+    out += shown ? bytes : fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_text(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return without_raw_controls(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 std::string canonical(const nlohmann::json& json) {

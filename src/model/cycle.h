@@ -29,4 +29,6 @@ std::variant<Cycle, Refusal> parse_cycle(std::string_view text);
 /// The canonical text: k = 1 is left out, on demand is 随時.
 std::string to_text(const Cycle& cycle);
 
+char unit_letter(Cycle::Unit unit);  // 'D', 'W', 'M', 'Q', 'Y'
+
 }  // namespace opsctl

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct RunStarted {
 
 enum class StepResult { ok, ng, na };
 std::string_view name_of(StepResult result);  // "ok", "ng", "na"
+std::optional<StepResult> step_result_of_name(std::string_view name);
 
 /// A step was done (or not). A step may be recorded again: the later record counts.
 struct StepRecorded {
@@ -50,6 +52,8 @@ struct NoteAdded {
 };
 
 enum class Outcome { done, failed };
+std::string_view name_of(Outcome outcome);  // "done", "failed"
+std::optional<Outcome> outcome_of_name(std::string_view name);
 
 struct RunFinished {
   Outcome outcome = Outcome::done;
@@ -63,7 +67,12 @@ struct RunAborted {
 };
 
 enum class Decision { approve, return_run, reject };
+std::string_view name_of(Decision decision);  // "approve", "return", "reject"
+std::optional<Decision> decision_of_name(std::string_view name);
+
 enum class SignOffDuty { supervisor, approver };  // ●, ▲
+std::string_view name_of(SignOffDuty duty);       // "supervisor", "approver"
+std::optional<SignOffDuty> sign_off_duty_of_name(std::string_view name);
 
 /// A supervisor's or approver's decision, bound to what it was made on.
 struct SignedOff {

@@ -23,6 +23,12 @@ bool is_business_day(Date date, const Holidays& holidays);
 /// `modified` is following unless that leaves the month, then preceding.
 Date rolled(Date date, Roll roll, const Holidays& holidays);
 
+/// False where what is_business_day says rests on weekends and the year's end alone.
+bool is_covered(Date date, const Holidays& holidays);
+
+/// True where rolled() looked at a date that is not covered.
+bool is_provisional(Date date, Roll roll, const Holidays& holidays);
+
 /// The n-th business day after `date`.
 Date add_business_days(Date date, int count, const Holidays& holidays);
 

@@ -131,6 +131,10 @@ std::optional<Duty> duty_of(const Runbook& book, std::string_view party);
 /// The ids of the performing parties: those with ◎, else those the notes name (sheet No. 5).
 std::vector<std::string> performers_of(const Runbook& book);
 
+/// Steps are known to people by their number, from 1, or by their id; nothing for other words.
+const Step* find_step(const Runbook& book, std::string_view number_or_id);
+int number_of(const Runbook& book, const Step& step);
+
 /// The ids of the parties with this duty, in the sheet's order.
 std::vector<std::string> parties_with(const Runbook& book, Duty duty);
 

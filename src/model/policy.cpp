@@ -1,0 +1,152 @@
+// The matrix applied to persons.
+#include "model/policy.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace opsctl {
+namespace {
+
+using Parties = std::vector<std::string>;
+
+std::vector<std::string> members_of(const Roster& roster, std::span<const std::string> parties) {
+  std::vector<std::string> persons;
+  for (const Person& person : roster.persons) {
+    if (std::ranges::any_of(parties, [&](const auto& party) { return belongs_to(person, party); }))
+      persons.push_back(person.id);
+  }
+  return persons;
+}
+
+/// What the sheet has the party do for the item.
+std::string duty_word(const Runbook& book, std::string_view party) {
+  if (is_among(performers_of(book), party)) return std::string(name_of(Duty::perform));
+  const std::optional<Duty> duty = duty_of(book, party);
+  return duty ? std::string(name_of(*duty)) : "confirm";  // named by confirm_by and nowhere else
+}
+
+bool has_duty(const Runbook& book, std::string_view party) {
+  return duty_of(book, party).has_value() || is_among(performers_of(book), party);
+}
+
+Permission as_one_of(const Scope& scope, const Acting& acting, std::span<const std::string> allowed,
+                     const Message& otherwise) {
+  auto party = acting_party(scope, acting, allowed, otherwise);
+  if (auto* refusal = std::get_if<Refusal>(&party)) return std::move(*refusal);
+  const std::string& id = std::get<std::string>(party);
+  return actor_for(acting, id, duty_word(scope.book, id));
+}
+
+/// Separation of duties, seen from the work: who has decided on a run does nothing more in it.
+std::optional<Refusal> has_signed(const Run& run, const Person& person, const Roster& roster) {
+  const std::vector<SignOff> all = sign_offs(run);
+  const auto is_by = [&](const std::string& id) {
+    return std::ranges::any_of(all, [&](const SignOff& one) { return one.by.person == id; });
+  };
+  if (!is_by(person.id)) return std::nullopt;
+  const Scope scope = scope_of(run, roster);
+  std::vector<std::string> others;
+  for (const Person& other : roster.persons) {
+    const bool performs = std::holds_alternative<Actor>(may_perform(scope, {other, {}}));
+    if (performs && !is_by(other.id)) others.push_back(other.id);
+  }
+  return Refusal{{say<MessageId::signer_may_not_work>(person.id, run.id), {}, ask_one_of(others)}};
+}
+
+}  // namespace
+
+Scope scope_of(const Run& run, const Roster& roster) {
+  const RunStarted& start = started(run);
+  return {start.book, start.parties, roster};
+}
+
+bool is_among(std::span<const std::string> all, std::string_view one) {
+  return std::ranges::find(all, one) != all.end();
+}
+
+Message ask_one_of(const std::vector<std::string>& persons) {
+  if (persons.empty()) return say<MessageId::roster_offers_nobody>();
+  return say<MessageId::ask_one_of>(join(persons, ", "));
+}
+
+Actor actor_for(const Acting& acting, std::string_view party, std::string_view duty) {
+  return {acting.person.id, std::string(party), std::string(duty), acting.account, acting.uid};
+}
+
+std::string label_of(const Scope& scope, std::span<const std::string> parties) {
+  std::vector<std::string> labels;
+  for (const std::string& id : parties) {
+    const auto party = std::ranges::find(scope.parties, id, &Party::id);
+    labels.push_back(party == scope.parties.end()
+                         ? id
+                         : party->organisation + " " + party->function + " (" + id + ")");
+  }
+  return join(labels, ", ");
+}
+
+std::variant<std::string, Refusal> acting_party(const Scope& scope, const Acting& acting,
+                                                std::span<const std::string> allowed,
+                                                const Message& otherwise) {
+  const Person& person = acting.person;
+  const std::string wanted = fold_id(acting.wanted_party);
+  if (!wanted.empty() && !belongs_to(person, wanted)) {
+    return Refusal{{say<MessageId::party_not_theirs>(person.id, wanted),
+                    {},
+                    say<MessageId::party_theirs>(person.id, join(person.parties, ", "))}};
+  }
+  if (!wanted.empty() && !is_among(allowed, wanted)) {
+    return Refusal{
+        {say<MessageId::party_without_part>(wanted, scope.book.id, label_of(scope, allowed)),
+         {},
+         say<MessageId::party_leave_out>()}};
+  }
+  for (const Party& party : scope.parties) {
+    const bool fits = wanted.empty() ? is_among(allowed, party.id) : party.id == wanted;
+    if (fits && belongs_to(person, party.id)) return party.id;
+  }
+  return Refusal{{otherwise, {}, ask_one_of(members_of(scope.roster, allowed))}};
+}
+
+Permission may_perform(const Scope& scope, const Acting& acting) {
+  const Parties allowed = performers_of(scope.book);
+  return as_one_of(
+      scope, acting, allowed,
+      say<MessageId::not_a_performer>(acting.person.id, scope.book.id, label_of(scope, allowed)));
+}
+
+Permission may_record(const Scope& scope, const Acting& acting, const Step& step) {
+  if (step.party.empty()) return may_perform(scope, acting);
+  const int number = number_of(scope.book, step);
+  if (!has_duty(scope.book, step.party)) {
+    return Refusal{{say<MessageId::step_party_without_duty>(number, step.party, scope.book.id),
+                    {},
+                    say<MessageId::step_party_hint>(scope.book.id)}};
+  }
+  const Parties allowed = {step.party};
+  return as_one_of(scope, acting, allowed,
+                   say<MessageId::step_of_party>(number, label_of(scope, allowed)));
+}
+
+Permission may_confirm(const Scope& scope, const Acting& acting, const Step& step) {
+  const Parties allowed = {step.confirm_by};
+  return as_one_of(
+      scope, acting, allowed,
+      say<MessageId::confirm_of_party>(number_of(scope.book, step), label_of(scope, allowed)));
+}
+
+Permission may_note(const Scope& scope, const Acting& acting) {
+  Parties allowed = performers_of(scope.book);
+  for (const DutyCell& cell : scope.book.duties) allowed.push_back(cell.party);
+  return as_one_of(scope, acting, allowed,
+                   say<MessageId::not_involved>(acting.person.id, scope.book.id));
+}
+
+Permission kept_apart(Permission permission, const Run& run, const Acting& acting,
+                      const Roster& roster) {
+  if (std::holds_alternative<Refusal>(permission)) return permission;
+  if (std::optional<Refusal> refusal = has_signed(run, acting.person, roster)) return *refusal;
+  return permission;
+}
+
+}  // namespace opsctl

@@ -1,0 +1,93 @@
+// Starting, noting, aborting. Refusals come in the order in which a person wants to hear them: the
+// run's state, the person, then what was typed.
+#include "model/workflow.h"
+
+#include <optional>
+#include <utility>
+
+#include "base/text.h"
+#include "model/record_value.h"
+#include "model/supervisor.h"
+
+namespace opsctl {
+Verdict start_run(const Catalog& catalog, const Runbook& book, const Acting& acting,
+                  const StartRequest& request, std::span<const std::string> open_runs) {
+  const Scope scope{book, catalog.parties, catalog.roster};
+  Permission permission = may_perform(scope, acting);
+  if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
+  if (!open_runs.empty() && !request.parallel) {
+    return Refusal{{say<MessageId::item_has_open_run>(book.id, open_runs.front()),
+                    {},
+                    say<MessageId::item_open_run_hint>(open_runs.front())}};
+  }
+  const Actor& actor = std::get<Actor>(permission);
+  auto supervisor = supervisor_on_duty(scope, actor, request.supervisor);
+  if (auto* refusal = std::get_if<Refusal>(&supervisor)) return *refusal;
+  RunStarted start{book, catalog.parties, to_text(book.cycle()), std::get<std::string>(supervisor)};
+  start.book.timetable = {};
+  return Accepted{actor, std::move(start)};
+}
+
+Verdict add_note(const Catalog& catalog, const Run& run, const Acting& acting,
+                 std::string_view note) {
+  if (std::optional<Refusal> refusal = takes_no_work(run)) return *refusal;
+  Permission permission = may_note(scope_of(run, catalog.roster), acting);
+  if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
+  auto text = checked_text("note", note);
+  if (auto* refusal = std::get_if<Refusal>(&text)) return *refusal;
+  return Accepted{std::get<Actor>(permission), NoteAdded{std::get<std::string>(text)}};
+}
+
+Verdict abort_run(const Catalog& catalog, const Run& run, const Acting& acting,
+                  std::string_view reason) {
+  Permission permission = may_work(catalog, run, acting);
+  if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
+  if (trim(reason).empty()) {
+    return Refusal{{say<MessageId::reason_missing>("abort"),
+                    {},
+                    say<MessageId::reason_hint>("abort", run.id)}};
+  }
+  auto text = checked_text("--reason", reason);
+  if (auto* refusal = std::get_if<Refusal>(&text)) return *refusal;
+  return Accepted{std::get<Actor>(permission), RunAborted{std::get<std::string>(text)}};
+}
+
+std::optional<Refusal> takes_no_work(const Run& run) {
+  const RunState state = state_of(run);
+  if (takes_work(state)) return std::nullopt;
+  const bool returnable =
+      state == RunState::awaiting_supervisor || state == RunState::awaiting_approval;
+  return Refusal{{say<MessageId::run_takes_no_work>(run.id, describe(state)),
+                  {},
+                  returnable ? say<MessageId::run_return_hint>(run.id)
+                             : say<MessageId::run_start_hint>(started(run).book.id)}};
+}
+
+/// ◎, and apart from the signers.
+Permission may_work(const Catalog& catalog, const Run& run, const Acting& acting) {
+  if (std::optional<Refusal> refusal = takes_no_work(run)) return *refusal;
+  return kept_apart(may_perform(scope_of(run, catalog.roster), acting), run, acting,
+                    catalog.roster);
+}
+
+Message describe(RunState state) {
+  switch (state) {
+    case RunState::open:
+      return say<MessageId::run_state_open>();
+    case RunState::returned:
+      return say<MessageId::run_state_returned>();
+    case RunState::awaiting_supervisor:
+      return say<MessageId::run_state_awaiting_supervisor>();
+    case RunState::awaiting_approval:
+      return say<MessageId::run_state_awaiting_approval>();
+    case RunState::approved:
+      return say<MessageId::run_state_approved>();
+    case RunState::rejected:
+      return say<MessageId::run_state_rejected>();
+    case RunState::aborted:
+      break;
+  }
+  return say<MessageId::run_state_aborted>();
+}
+
+}  // namespace opsctl

@@ -1,0 +1,87 @@
+// What is allowed next in a run, up to its finish. Each act answers with the event to be recorded,
+// or says why not; it records nothing. Sign-offs are in sign_off.h.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/problem.h"
+#include "model/catalog.h"
+#include "model/event.h"
+#include "model/policy.h"
+#include "model/run.h"
+
+namespace opsctl {
+
+/// What is to be recorded, and by whom.
+struct Accepted {
+  Actor actor;
+  EventBody body;
+};
+using Verdict = std::variant<Accepted, Refusal>;
+
+/// What people typed; the rules check it.
+struct StartRequest {
+  std::string supervisor = {};  // a person's id; empty: the only one there is
+  bool parallel = false;
+};
+
+struct StepRequest {
+  std::string step;  // number or id
+  StepResult result{};
+  std::string note = {};
+  std::string choice = {};
+  std::vector<std::string> values = {};  // KEY=VALUE
+};
+
+struct FinishRequest {
+  bool all_ok = false;
+  bool failed = false;
+  std::string reason = {};
+  std::vector<std::string> values = {};  // KEY=VALUE
+  std::string valid_until = {};          // the value of the record field of that name
+};
+
+/// `open_runs`: the ids of the item's runs that take work.
+Verdict start_run(const Catalog& catalog, const Runbook& book, const Acting& acting,
+                  const StartRequest& request, std::span<const std::string> open_runs);
+
+Verdict record_step(const Catalog& catalog, const Run& run, const Acting& acting,
+                    const StepRequest& request);
+
+/// The second person's word on the latest record of the step (number or id).
+Verdict confirm_step(const Catalog& catalog, const Run& run, const Acting& acting,
+                     std::string_view step);
+
+Verdict add_note(const Catalog& catalog, const Run& run, const Acting& acting,
+                 std::string_view note);
+
+/// With `all_ok` the required steps that are left are ticked as ok, those of other parties too:
+/// the record shows who ticked. Steps that ask for a choice or a second person are not; optional
+/// steps stay unrecorded, as nobody said that they were done.
+Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
+                   const FinishRequest& request);
+
+Verdict abort_run(const Catalog& catalog, const Run& run, const Acting& acting,
+                  std::string_view reason);
+
+/// The first required step without a record; nullptr where there is none. Points into the run.
+const Step* next_step(const Run& run);
+
+/// What keeps the run from being finished as done, a line each, with the command that helps.
+std::vector<Message> open_points(const Run& run);
+
+/// What every act on a run asks first; nothing where the run takes work.
+std::optional<Refusal> takes_no_work(const Run& run);
+
+/// As may_perform(), for a run that takes work, and apart from its signers.
+Permission may_work(const Catalog& catalog, const Run& run, const Acting& acting);
+
+/// The words for a state, as people see them.
+Message describe(RunState state);
+
+}  // namespace opsctl

@@ -1,0 +1,118 @@
+// Finishing: what is still open, and what --all-ok ticks.
+#include "model/workflow.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "base/text.h"
+#include "model/record_value.h"
+
+namespace opsctl {
+namespace {
+
+using Values = std::map<std::string, std::string>;
+
+/// May be ticked by --all-ok.
+bool is_plain(const Step& step) { return step.choices.empty() && step.confirm_by.empty(); }
+
+Message unrecorded(const Run& run, const Step& step, bool all_ok) {
+  const Runbook& book = started(run).book;
+  const int number = number_of(book, step);
+  if (!step.choices.empty()) {
+    return say<MessageId::finish_choice_open>(run.id, number, join(step.choices, ", "));
+  }
+  if (all_ok && !step.confirm_by.empty())
+    return say<MessageId::finish_second_person>(run.id, number, step.confirm_by);
+  return say<MessageId::finish_step_open>(run.id, number);
+}
+
+/// What `done` finds: what is still open, and what --all-ok ticks.
+struct Rest {
+  std::vector<Message> open;
+  std::vector<StepRecorded> ticks;
+  bool all_ok_helps = true;
+};
+
+void look_at_steps(const Run& run, bool all_ok, Rest& rest) {
+  for (const StepStatus& status : steps_of(run)) {
+    const Step& step = status.step;
+    if (status.latest() != nullptr) {
+      if (!awaits_second_person(status)) continue;
+      rest.open.push_back(say<MessageId::finish_confirmation_open>(
+          run.id, number_of(started(run).book, step), step.confirm_by));
+      rest.all_ok_helps = false;
+    } else if (step.required && all_ok && is_plain(step)) {
+      rest.ticks.push_back({step.id, StepResult::ok});
+    } else if (step.required) {
+      rest.open.push_back(unrecorded(run, step, all_ok));
+      rest.all_ok_helps = rest.all_ok_helps && is_plain(step);
+    }
+  }
+}
+
+Rest rest_of(const Run& run, bool all_ok, const Values& given) {
+  Rest rest;
+  look_at_steps(run, all_ok, rest);
+  const Values known = values_of(run);
+  for (const RecordField& field : started(run).book.records) {
+    if (!field.required || known.contains(field.key) || given.contains(field.key)) continue;
+    rest.open.push_back(say<MessageId::finish_field_open>(run.id, field.key, field.label));
+    rest.all_ok_helps = false;
+  }
+  return rest;
+}
+
+/// The values of `done`, --valid-until among them.
+std::variant<Values, Refusal> finish_values(const Catalog& catalog, const Run& run,
+                                            const FinishRequest& request) {
+  std::vector<std::string> assignments = request.values;
+  if (!request.valid_until.empty())
+    assignments.push_back(std::string(kValidUntil) + "=" + request.valid_until);
+  return record_values(started(run).book, assignments, catalog.zone);
+}
+
+std::variant<std::string, Refusal> finish_reason(const Run& run, const FinishRequest& request) {
+  if (request.failed && request.all_ok) {
+    return Refusal{
+        {say<MessageId::finish_failed_all_ok>(), {}, say<MessageId::finish_failed_hint>(run.id)}};
+  }
+  if (request.failed && trim(request.reason).empty()) {
+    return Refusal{{say<MessageId::reason_missing>("done --failed"),
+                    {},
+                    say<MessageId::finish_failed_hint>(run.id)}};
+  }
+  return optional_text("--reason", request.reason);
+}
+
+Refusal incomplete(const Run& run, bool all_ok, Rest rest) {
+  const bool in_one_go = rest.all_ok_helps && !all_ok;
+  return {{say<MessageId::finish_incomplete>(run.id), std::move(rest.open),
+           in_one_go ? say<MessageId::finish_all_ok_hint>(run.id)
+                     : say<MessageId::finish_hint>(run.id)}};
+}
+
+}  // namespace
+
+Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
+                   const FinishRequest& request) {
+  Permission permission = may_work(catalog, run, acting);
+  if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
+  auto reason = finish_reason(run, request);
+  if (auto* refusal = std::get_if<Refusal>(&reason)) return *refusal;
+  auto values = finish_values(catalog, run, request);
+  if (auto* refusal = std::get_if<Refusal>(&values)) return *refusal;
+  RunFinished finish{request.failed ? Outcome::failed : Outcome::done,
+                     std::get<std::string>(reason), std::get<Values>(values)};
+  if (!request.failed) {
+    Rest rest = rest_of(run, request.all_ok, finish.values);
+    if (!rest.open.empty()) return incomplete(run, request.all_ok, std::move(rest));
+    finish.steps = std::move(rest.ticks);
+  }
+  return Accepted{std::get<Actor>(permission), std::move(finish)};
+}
+
+std::vector<Message> open_points(const Run& run) { return rest_of(run, false, {}).open; }
+
+}  // namespace opsctl
