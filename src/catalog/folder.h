@@ -1,0 +1,29 @@
+// The folders of a catalogue: which files are there, and their bytes.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace opsctl {
+
+/// An entry of a folder whose name is for us: not hidden, no editor's backup.
+struct FolderEntry {
+  std::string name;
+  enum class Kind { file, folder, other } kind = Kind::other;
+};
+
+/// Sorted by name. A folder that cannot be read is a complaint.
+std::vector<FolderEntry> entries_of(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+/// The bytes of a regular file, one more than kMaxFileSize at most. A complaint, and nothing, where
+/// it cannot be read; pipes and devices are never opened.
+std::optional<std::string> bytes_of(const std::filesystem::path& file, Diagnostics& diagnostics);
+
+/// A complaint about a file or folder as a whole.
+Diagnostic file_error(const std::filesystem::path& file, Message message,
+                      const std::optional<Message>& hint = {});
+
+}  // namespace opsctl

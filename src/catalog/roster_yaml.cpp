@@ -1,0 +1,92 @@
+#include "catalog/roster_yaml.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "catalog/map_reader.h"
+#include "catalog/references.h"
+
+namespace opsctl {
+namespace {
+
+bool is_supervised(std::span<const Party> parties, const std::string& id) {
+  const auto found = std::ranges::find(parties, id, &Party::id);
+  return found != parties.end() && found->supervised;
+}
+
+std::optional<std::string> parse_account(std::string_view text) {
+  const bool fits = text.size() <= 64 && text.find_first_of(" :,/") == std::string_view::npos;
+  return fits ? std::optional(std::string(text)) : std::nullopt;
+}
+
+void read_accounts(MapReader& map, bool demonstration, Person& person) {
+  const auto found = std::ranges::find_if(
+      map.node().entries, [](const YamlEntry& entry) { return entry.key.text == "accounts"; });
+  if (found == map.node().entries.end()) return;
+  if (found->value.kind == YamlNode::Kind::text) {
+    const auto any = [](std::string_view text) {
+      return text == "any" ? std::optional(true) : std::nullopt;
+    };
+    person.any_account =
+        map.parsed("accounts", any, say<MessageId::accounts_or_any>()).value_or(false);
+    // Anybody could act as this person: that is for trying out, and the roster must say so.
+    if (person.any_account && !demonstration)
+      map.error("accounts", say<MessageId::any_without_demonstration>(),
+                say<MessageId::list_accounts>());
+    return;
+  }
+  const auto accounts = map.texts("accounts");
+  expect_unique(map, accounts);
+  for (const TextValue& value : accounts) {
+    if (auto account = map.parsed_text(value, parse_account, say<MessageId::an_account>()))
+      person.accounts.push_back(*account);
+  }
+  map.expect_entries("accounts", 1);
+}
+
+Person read_person(MapReader& map, bool demonstration, std::span<const Party> parties) {
+  map.expect_keys({"id", "name", "parties", "accounts"}, {"supervisor"});
+  const auto id = [](std::string_view text) {
+    return is_slug(text, '-', 40) ? std::optional(std::string(text)) : std::nullopt;
+  };
+  Person person;
+  person.id = map.parsed("id", id, say<MessageId::an_id>()).value_or("");
+  person.name = map.text("name");
+  const auto ids = map.texts("parties");
+  expect_unique(map, ids);
+  for (const TextValue& value : ids) {
+    expect_party(map, value, parties);
+    person.parties.push_back(value.text);
+  }
+  person.supervisor = map.flag("supervisor", false);
+  const auto supervised = [&](const std::string& party) { return is_supervised(parties, party); };
+  if (person.supervisor && !parties.empty() && std::ranges::none_of(person.parties, supervised))
+    map.error("supervisor", say<MessageId::supervises_nobody>());
+  read_accounts(map, demonstration, person);
+  return person;
+}
+
+}  // namespace
+
+ReadResult<Roster> read_roster(std::string_view text, const std::string& name,
+                               std::span<const Party> parties) {
+  Reading reading(text, name);
+  const auto root = reading.tree();
+  if (!root) return reading.nothing<Roster>();
+  MapReader map(*root, reading);
+  map.expect_keys({"persons"}, {"demonstration", "shared_accounts_may_sign"});
+  Roster roster;
+  roster.demonstration = map.flag("demonstration", false);
+  roster.shared_accounts_may_sign = map.flag("shared_accounts_may_sign", false);
+  std::vector<TextValue> ids;
+  for (MapReader& entry : map.maps("persons")) {
+    roster.persons.push_back(read_person(entry, roster.demonstration, parties));
+    if (const auto id = entry.text_value("id")) ids.push_back(*id);
+  }
+  expect_unique(map, ids);
+  roster.text = text;
+  roster.hash = sha256(text);
+  return reading.result(std::move(roster), *root);
+}
+
+}  // namespace opsctl

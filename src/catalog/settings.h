@@ -1,0 +1,24 @@
+// The site's settings, /etc/opsctl/config.yaml: what flags and environment do not say.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/diagnostic.h"
+
+namespace opsctl {
+
+struct Settings {
+  std::string runbooks;  // the folder of the runbooks; empty: not said
+  std::string db;        // the file of the journal; empty: not said
+};
+
+struct SettingsResult {
+  Settings settings;
+  Diagnostics diagnostics;
+};
+
+/// A file that is not there says nothing and is no mistake.
+SettingsResult load_settings(const std::filesystem::path& file);
+
+}  // namespace opsctl

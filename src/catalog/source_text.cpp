@@ -1,0 +1,93 @@
+#include "catalog/source_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace opsctl {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
+}
+
+// What nobody sees but a program reads: line separators (line ends to some parsers), zero-width
+// spaces, a byte order mark in the middle, and what turns the direction of writing.
+bool is_invisible(char32_t c) {
+  return c == 0x00AD || c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2028 ||
+         c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+Message name_of_character(char32_t c) {
+  return say<MessageId::plain>(fmt::format("U+{:04X}", static_cast<unsigned>(c)));
+}
+
+void check_line(const SourceText& source, std::size_t number, ByteCheck& check) {
+  const std::u32string line = characters(source.lines()[number]);
+  std::size_t byte = 0;
+  bool tab_seen = false;
+  for (const char32_t c : line) {
+    if (c == '\t') {
+      if (!tab_seen) {
+        check.diagnostics.push_back(source.error(number, byte, say<MessageId::tab_character>(),
+                                                 say<MessageId::use_spaces>()));
+      }
+      tab_seen = true;
+    } else if (is_control(c) || is_invisible(c)) {
+      const Message name = name_of_character(c);
+      const Message message = is_control(c) ? say<MessageId::control_character>(name)
+                                            : say<MessageId::invisible_character>(name);
+      check.diagnostics.push_back(
+          source.error(number, byte, message, say<MessageId::remove_character>()));
+      check.readable = false;
+      return;
+    }
+    byte += utf8(std::u32string_view(&c, 1)).size();
+  }
+}
+
+}  // namespace
+
+bool is_unprintable(char32_t c) { return is_control(c) || is_invisible(c); }
+
+SourceText::SourceText(std::string_view text, std::string name) : name_(std::move(name)) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  lines_ = split(text.substr(0, kMaxFileSize + 1), '\n');
+  for (std::string& line : lines_) {
+    if (line.ends_with('\r')) line.pop_back();
+  }
+}
+
+SourcePos SourceText::pos(std::size_t line, std::size_t byte) const {
+  const std::size_t known = std::min(line, lines_.size() - 1);
+  const std::size_t column = characters(std::string_view(lines_[known]).substr(0, byte)).size();
+  return {name_, static_cast<int>(known) + 1, static_cast<int>(column) + 1};
+}
+
+Diagnostic SourceText::error(std::size_t line, std::size_t byte, Message message,
+                             const std::optional<Message>& hint) const {
+  SourcePos place = pos(line, byte);
+  const auto index = static_cast<std::size_t>(place.line) - 1;
+  return {Severity::error, std::move(place), std::move(message), hint, lines_[index]};
+}
+
+ByteCheck check_bytes(std::string_view text, const SourceText& source) {
+  if (text.size() > kMaxFileSize)
+    return {{{Severity::error, {source.name(), 0, 0}, say<MessageId::file_too_large>()}}, false};
+  for (std::size_t i = 0; i < source.lines().size(); ++i) {
+    if (const auto bad = first_invalid_utf8(source.lines()[i])) {
+      return {{source.error(i, *bad, say<MessageId::not_utf8>(), say<MessageId::save_as_utf8>())},
+              false};
+    }
+  }
+  ByteCheck check;
+  for (std::size_t i = 0; i < source.lines().size(); ++i) check_line(source, i, check);
+  return check;
+}
+
+}  // namespace opsctl
