@@ -1,0 +1,79 @@
+-- The journal. Table `event` is the truth and is only added to; `blob` holds texts that events name
+-- by their SHA-256. Everything else is derived from the events and can be rebuilt.
+
+CREATE TABLE event (
+  seq     INTEGER PRIMARY KEY,
+  payload TEXT NOT NULL,  -- canonical JSON; these bytes are what is hashed
+  hash    BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+-- Also refuses REPLACE on a connection without recursive_triggers, where no DELETE trigger fires.
+CREATE TRIGGER event_in_order BEFORE INSERT ON event
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event)
+BEGIN
+  SELECT RAISE(ABORT, 'records are added one after another');
+END;
+
+CREATE TRIGGER event_unchanged BEFORE UPDATE ON event
+BEGIN
+  SELECT RAISE(ABORT, 'records are never changed');
+END;
+
+CREATE TRIGGER event_kept BEFORE DELETE ON event
+BEGIN
+  SELECT RAISE(ABORT, 'records are never removed');
+END;
+
+CREATE TABLE blob (
+  hash    BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),  -- SHA-256 of content
+  content BLOB NOT NULL
+) STRICT;
+
+-- The same content again is no mistake, and never replaces what is there.
+CREATE TRIGGER blob_once BEFORE INSERT ON blob
+WHEN EXISTS (SELECT 1 FROM blob WHERE hash = NEW.hash)
+BEGIN
+  SELECT RAISE(IGNORE);
+END;
+
+CREATE TRIGGER blob_unchanged BEFORE UPDATE ON blob
+BEGIN
+  SELECT RAISE(ABORT, 'blobs are never changed');
+END;
+
+CREATE TRIGGER blob_kept BEFORE DELETE ON blob
+BEGIN
+  SELECT RAISE(ABORT, 'blobs are never removed');
+END;
+
+-- Derived: what events are looked up by. Times are UTC seconds.
+CREATE TABLE event_index (
+  seq             INTEGER PRIMARY KEY REFERENCES event (seq),
+  run             TEXT NOT NULL,
+  item            TEXT NOT NULL,
+  kind            TEXT NOT NULL,
+  person          TEXT NOT NULL,
+  recorded_at     INTEGER NOT NULL,
+  idempotency_key TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX event_index_run ON event_index (run);
+CREATE INDEX event_index_item ON event_index (item);
+CREATE INDEX event_index_key ON event_index (idempotency_key) WHERE idempotency_key <> '';
+
+-- Derived: how each run stands after its last event.
+CREATE TABLE run (
+  id           TEXT NOT NULL PRIMARY KEY,
+  item         TEXT NOT NULL,
+  state        TEXT NOT NULL,
+  outcome      TEXT,     -- of the last finish
+  started_at   INTEGER NOT NULL,
+  performed_at INTEGER,
+  finished_at  INTEGER,
+  last_seq     INTEGER NOT NULL REFERENCES event (seq),
+  satisfies    INTEGER NOT NULL CHECK (satisfies IN (0, 1)),
+  valid_until  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX run_item ON run (item);
+CREATE INDEX run_state ON run (state);

@@ -1,0 +1,109 @@
+#include "store/connection.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include <sqlite3.h>
+
+#include "store/busy_wait.h"
+#include "store/lock_file.h"
+
+namespace opsctl {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Debian's SQLite takes "file:…?mode=…" for a URI everywhere. Off before SQLite starts; where it
+/// runs already, an absolute path is no URI either.
+void turn_off_uri_names() {
+  static const int once = sqlite3_config(SQLITE_CONFIG_URI, 0);
+  static_cast<void>(once);
+}
+
+Error damaged(const std::string& path, const char* words) {
+  return {Exit::journal, say<MessageId::journal_damaged>(path, words),
+          say<MessageId::journal_damaged_hint>()};
+}
+
+}  // namespace
+
+Error busy_error(const fs::path& journal) {
+  const auto holder = holder_of(journal);
+  return {Exit::busy,
+          holder ? say<MessageId::journal_busy_by>(journal.string(), holder->pid, holder->program)
+                 : say<MessageId::journal_busy>(journal.string()),
+          say<MessageId::journal_busy_hint>()};
+}
+
+Connection::Connection(fs::path path, Access access, std::chrono::milliseconds wait)
+    : path_(std::move(path)),
+      access_(access),
+      wait_(wait),
+      busy_(std::make_unique<BusyWait>(wait)) {
+  turn_off_uri_names();
+  try {
+    // Readers too may have to undo the interrupted write of another; query_only binds them later.
+    db_ = std::make_unique<SQLite::Database>(path_.string(),
+                                             SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW);
+    settle();
+  } catch (const SQLite::Exception& e) {
+    throw error_of(e);
+  }
+}
+
+Connection::~Connection() = default;
+
+void Connection::settle() {
+  sqlite3* handle = db_->getHandle();
+  busy_->install(handle);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  db_->exec(
+      "PRAGMA foreign_keys = ON;"
+      "PRAGMA temp_store = MEMORY;"
+      "PRAGMA recursive_triggers = ON;"  // or REPLACE walks past the triggers
+      "PRAGMA synchronous = EXTRA");     // FULL loses acknowledged records in a power cut
+  if (access_ == Access::read) db_->exec("PRAGMA query_only = ON");
+  // Asked, not set: setting it would convert what another program turned into WAL.
+  const std::string mode = db_->execAndGet("PRAGMA journal_mode").getString();
+  if (mode != "delete")
+    throw Error(Exit::journal, say<MessageId::journal_other_mode>(path_.string(), mode));
+}
+
+bool Connection::in_transaction() const {
+  return db_ && sqlite3_get_autocommit(db_->getHandle()) == 0;
+}
+
+void Connection::close() { db_.reset(); }
+
+SQLite::Database& Connection::raw() {
+  if (!db_) throw std::logic_error("this journal is closed");
+  return *db_;
+}
+
+Error Connection::error_of(const SQLite::Exception& exception) const {
+  const std::string path = path_.string();
+  const char* words = exception.getErrorStr();
+  switch (exception.getErrorCode() & 0xFF) {
+    case SQLITE_BUSY:
+      return busy_error(path_);
+    case SQLITE_NOTADB:
+      return {Exit::journal, say<MessageId::journal_not_ours>(path)};
+    case SQLITE_CORRUPT:
+      return damaged(path, words);
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+      if (access_ == Access::write)
+        return {Exit::journal, say<MessageId::journal_not_writable>(path, words)};
+      return {Exit::journal, say<MessageId::journal_recovery_needed>(path),
+              say<MessageId::journal_recovery_needed_hint>()};
+    case SQLITE_FULL:
+      return {Exit::journal, say<MessageId::journal_disk_full>(path)};
+    case SQLITE_IOERR:
+      return {Exit::journal, say<MessageId::journal_disk_error>(path, words)};
+    default:
+      return {Exit::journal, say<MessageId::journal_failed>(path, words)};
+  }
+}
+
+}  // namespace opsctl

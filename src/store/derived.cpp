@@ -1,0 +1,145 @@
+#include "store/derived.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/problem.h"
+#include "store/records.h"
+
+namespace opsctl {
+namespace {
+
+constexpr const char* kRunColumns =
+    "id, item, state, outcome, started_at, performed_at, finished_at, last_seq, satisfies, "
+    "valid_until";
+
+std::int64_t seconds_of(Instant instant) { return instant.time_since_epoch().count(); }
+Instant instant_of(const SQLite::Column& column) {
+  return Instant(std::chrono::seconds(column.getInt64()));
+}
+std::optional<Instant> optional_instant(const SQLite::Column& column) {
+  return column.isNull() ? std::nullopt : std::optional(instant_of(column));
+}
+
+void bind(SQLite::Statement& statement, int index, const std::optional<Instant>& instant) {
+  if (instant)
+    statement.bind(index, seconds_of(*instant));
+  else
+    statement.bind(index);
+}
+
+void index_event(SQLite::Database& db, const Event& event) {
+  SQLite::Statement insert(db,
+                           "INSERT INTO event_index (seq, run, item, kind, person, recorded_at, "
+                           "idempotency_key) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(1, event.seq);
+  insert.bind(2, event.run);
+  insert.bind(3, event.item);
+  insert.bind(4, std::string(kind_of(event.body)));
+  insert.bind(5, event.actor.person);
+  insert.bind(6, seconds_of(event.recorded_at));
+  insert.bind(7, event.idempotency_key);
+  insert.exec();
+}
+
+void store_run(SQLite::Database& db, const RunSummary& run) {
+  SQLite::Statement insert(db, std::string("INSERT OR REPLACE INTO run (") + kRunColumns +
+                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(1, run.id);
+  insert.bind(2, run.item);
+  insert.bind(3, std::string(name_of(run.state)));
+  if (run.outcome)
+    insert.bind(4, std::string(name_of(*run.outcome)));
+  else
+    insert.bind(4);
+  insert.bind(5, seconds_of(run.started_at));
+  bind(insert, 6, run.performed_at);
+  bind(insert, 7, run.finished_at);
+  insert.bind(8, run.last_seq);
+  insert.bind(9, run.satisfies ? 1 : 0);
+  insert.bind(10, run.valid_until);
+  insert.exec();
+}
+
+bool starts(const Event& event) { return std::holds_alternative<RunStarted>(event.body); }
+
+/// Everything about a run is asked of its history, by the model's one function.
+void refresh_run(SQLite::Database& db, const std::string& id) {
+  const Run run{id, events_of_run(db, id)};
+  if (run.events.empty() || !starts(run.events.front()) ||
+      std::ranges::count_if(run.events, starts) != 1)
+    throw Error(Exit::journal, say<MessageId::run_history_wrong>(id));
+  store_run(db, summarize(run));
+}
+
+RunSummary summary_of(SQLite::Statement& row) {
+  RunSummary run;
+  run.id = row.getColumn(0).getString();
+  run.item = row.getColumn(1).getString();
+  const auto state = run_state_of_name(row.getColumn(2).getString());
+  if (!state) throw Error(Exit::journal, say<MessageId::run_row_wrong>(run.id));
+  run.state = *state;
+  if (const SQLite::Column outcome = row.getColumn(3); !outcome.isNull()) {
+    run.outcome = outcome_of_name(outcome.getString());
+    if (!run.outcome) throw Error(Exit::journal, say<MessageId::run_row_wrong>(run.id));
+  }
+  run.started_at = instant_of(row.getColumn(4));
+  run.performed_at = optional_instant(row.getColumn(5));
+  run.finished_at = optional_instant(row.getColumn(6));
+  run.last_seq = row.getColumn(7).getInt64();
+  run.satisfies = row.getColumn(8).getInt() != 0;
+  run.valid_until = row.getColumn(9).getString();
+  return run;
+}
+
+bool is_among(RunState state, const std::vector<RunState>& states) {
+  return states.empty() || std::ranges::find(states, state) != states.end();
+}
+
+}  // namespace
+
+void follow(SQLite::Database& db, const Event& event) {
+  index_event(db, event);
+  if (!event.run.empty()) refresh_run(db, event.run);
+}
+
+void rebuild(SQLite::Database& db) {
+  db.exec("DELETE FROM run; DELETE FROM event_index");
+  std::set<std::string> runs;
+  SQLite::Statement query(db,
+                          "SELECT e.seq, e.payload, e.hash, p.hash FROM event AS e "
+                          "LEFT JOIN event AS p ON p.seq = e.seq - 1 ORDER BY e.seq");
+  while (const auto event = next_event(query)) {
+    index_event(db, *event);
+    if (!event->run.empty()) runs.insert(event->run);
+  }
+  for (const std::string& run : runs) refresh_run(db, run);
+}
+
+std::vector<RunSummary> select_runs(SQLite::Database& db, const RunFilter& filter) {
+  SQLite::Statement query(
+      db, std::string("SELECT ") + kRunColumns +
+              " FROM run WHERE (?1 = '' OR item = ?1)"
+              " AND (?2 IS NULL OR performed_at >= ?2) AND (?3 IS NULL OR performed_at < ?3)"
+              " AND (?4 IS NULL OR started_at >= ?4) AND (?5 IS NULL OR started_at < ?5)"
+              " ORDER BY started_at, id");
+  query.bind(1, filter.item);
+  bind(query, 2, filter.performed_from);
+  bind(query, 3, filter.performed_before);
+  bind(query, 4, filter.started_from);
+  bind(query, 5, filter.started_before);
+  std::vector<RunSummary> runs;
+  while (query.executeStep()) {
+    RunSummary run = summary_of(query);
+    if (is_among(run.state, filter.states)) runs.push_back(std::move(run));
+  }
+  return runs;
+}
+
+std::optional<RunSummary> select_run(SQLite::Database& db, const std::string& id) {
+  SQLite::Statement query(db, std::string("SELECT ") + kRunColumns + " FROM run WHERE id = ?");
+  query.bind(1, id);
+  return query.executeStep() ? std::optional(summary_of(query)) : std::nullopt;
+}
+
+}  // namespace opsctl

@@ -1,0 +1,122 @@
+#include "store/journal.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <stdexcept>
+#include <utility>
+
+#include "base/problem.h"
+#include "base/random.h"
+#include "store/connection.h"
+#include "store/records.h"
+#include "store/schema.h"
+
+namespace opsctl {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::milliseconds;
+
+Error exists_already(const fs::path& path) {
+  return {Exit::journal, say<MessageId::journal_exists>(path.string())};
+}
+
+/// The new journal under a name of its own, until it is whole; removed in any case.
+class Draft {
+ public:
+  explicit Draft(const fs::path& place) : path_(place.string() + ".new-" + random_uuid()) {
+    const int fd = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0660);
+    if (fd < 0)
+      throw Error(Exit::journal,
+                  say<MessageId::journal_not_writable>(place.string(), words_of(errno)));
+    ::close(fd);
+  }
+  ~Draft() { remove(); }
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+
+  const fs::path& path() const { return path_; }
+
+  /// Gives it its name, unless that is taken. link() never replaces; rename() would.
+  void publish(const fs::path& place) const {
+    if (link(path_.c_str(), place.c_str()) != 0) {
+      if (errno == EEXIST) throw exists_already(place);
+      throw Error(Exit::journal,
+                  say<MessageId::journal_not_writable>(place.string(), words_of(errno)));
+    }
+    remove();
+    sync_folder(place.parent_path());
+  }
+
+ private:
+  void remove() const {
+    ::unlink(path_.c_str());
+    ::unlink((path_.string() + "-journal").c_str());
+  }
+  fs::path path_;
+};
+
+void write_first_record(const fs::path& path, const Event& birth, milliseconds wait) {
+  Connection connection(path, Access::write, wait);
+  connection.run([&](SQLite::Database& db) {
+    db.exec("BEGIN IMMEDIATE");
+    create_schema(db);
+    ChainEnd end;
+    follow(db, add_record(db, birth, std::get<JournalCreated>(birth.body).uuid, end));
+    db.exec("COMMIT");
+  });
+}
+
+std::unique_ptr<Connection> connect(const fs::path& place, Access access, milliseconds wait) {
+  require_file(place, access);
+  auto connection = std::make_unique<Connection>(place, access, wait);
+  // For a reader, one transaction for all: it begins with the first look at the file.
+  if (access == Access::read) connection->run([](SQLite::Database& db) { db.exec("BEGIN"); });
+  require_schema(*connection);
+  return connection;
+}
+
+}  // namespace
+
+Journal::Journal(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {
+  const Event first = connection_->run(first_event);
+  uuid_ = std::get<JournalCreated>(first.body).uuid;
+  created_at_ = first.recorded_at;
+}
+
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+Journal::~Journal() = default;
+
+Journal Journal::open(const fs::path& path, Access access, milliseconds wait) {
+  return Journal(connect(resolved_place(path), access, wait));
+}
+
+Journal Journal::create(const fs::path& path, const Event& birth, milliseconds wait) {
+  if (!std::holds_alternative<JournalCreated>(birth.body))
+    throw std::logic_error("a journal begins with its own creation");
+  const fs::path place = resolved_place(path);
+  if (is_taken(place)) throw exists_already(place);
+  const Draft draft(place);
+  write_first_record(draft.path(), birth, wait);
+  draft.publish(place);
+  return open(place, Access::write, wait);
+}
+
+Journal Journal::open_or_create(const fs::path& path, const Event& birth, milliseconds wait) {
+  const fs::path place = resolved_place(path);
+  if (is_taken(place)) return open(place, Access::write, wait);
+  try {
+    return create(place, birth, wait);
+  } catch (const Error& error) {
+    // Somebody else was first.
+    if (error.problem().what.id != MessageId::journal_exists) throw;
+    return open(place, Access::write, wait);
+  }
+}
+
+const fs::path& Journal::path() const { return connection_->path(); }
+
+}  // namespace opsctl

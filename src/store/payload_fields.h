@@ -1,0 +1,135 @@
+// The fields of every value in a payload, each named once for writing and reading. A name here is
+// a promise: records are kept for years.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "model/event.h"
+
+namespace opsctl {
+
+/// The value itself when reading, or a constant one when writing.
+template <class T, class Value>
+concept As = std::same_as<std::remove_const_t<T>, Value>;
+
+void describe(auto& io, As<Party> auto& party) {
+  io("id", party.id);
+  io("organisation", party.organisation);
+  io("function", party.function);
+  io("supervised", party.supervised);
+}
+
+void describe(auto& io, As<Category> auto& category) {
+  io("class", category.class_name);
+  io("major", category.major);
+  io("middle", category.middle);
+  io("minor", category.minor);
+}
+
+void describe(auto& io, As<DutyCell> auto& cell) {
+  io("party", cell.party);
+  io("duty", cell.duty);
+}
+
+void describe(auto& io, As<Step> auto& step) {
+  io("id", step.id);
+  io("text", step.text);
+  io("detail", step.detail);
+  io("contents", step.contents);
+  io("choices", step.choices);
+  io("party", step.party);
+  io("confirm_by", step.confirm_by);
+  io("required", step.required);
+}
+
+void describe(auto& io, As<RecordField> auto& field) {
+  io("key", field.key);
+  io("label", field.label);
+  io("type", field.type);
+  io("choices", field.choices);
+  io("required", field.required);
+}
+
+void describe(auto& io, As<Note> auto& note) {
+  io("field", note.field);
+  io("text", note.text);
+  io("performers", note.performers);
+}
+
+/// Without its timetable and its text: the text is a blob, found by the hash.
+void describe(auto& io, As<Runbook> auto& book) {
+  io("id", book.id);
+  io("no", book.no);
+  io("sheet", book.sheet);
+  io("title", book.title);
+  io("category", book.category);
+  io("summary", book.summary);
+  io("methods", book.methods);
+  io("duties", book.duties);
+  io("order", book.order);
+  io("steps", book.steps);
+  io("records", book.records);
+  io("notes", book.notes);
+  io("hash", book.hash);
+}
+
+/// Its uuid is the `journal` of the envelope, as in every record.
+void describe(auto&, As<JournalCreated> auto&) {}
+
+void describe(auto& io, As<RunStarted> auto& body) {
+  io("runbook", body.book);
+  io("parties", body.parties);
+  io("cycle", body.cycle);
+  io("supervisor", body.supervisor);
+}
+
+void describe(auto& io, As<StepRecorded> auto& body) {
+  io("step", body.step);
+  io("result", body.result);
+  io("note", body.note);
+  io("choice", body.choice);
+  io("values", body.values);
+}
+
+void describe(auto& io, As<StepConfirmed> auto& body) { io("step", body.step); }
+
+void describe(auto& io, As<NoteAdded> auto& body) { io("note", body.note); }
+
+void describe(auto& io, As<RunFinished> auto& body) {
+  io("outcome", body.outcome);
+  io("reason", body.reason);
+  io("values", body.values);
+  io("steps", body.steps);
+}
+
+void describe(auto& io, As<RunAborted> auto& body) { io("reason", body.reason); }
+
+void describe(auto& io, As<SignedOff> auto& body) {
+  io("duty", body.duty);
+  io("decision", body.decision);
+  io("comment", body.comment);
+  io("content", body.content);
+}
+
+/// The envelope: all but journal, kind and data (payload.cpp), and seq and hash, which are columns.
+void describe(auto& io, As<Event> auto& event) {
+  io("run", event.run);
+  io("item", event.item);
+  io("person", event.actor.person);
+  io("party", event.actor.party);
+  io("duty", event.actor.duty);
+  io("account", event.actor.account);
+  io("uid", event.actor.uid);
+  io("performed_at", event.performed_at);
+  io("recorded_at", event.recorded_at);
+  io("utc_offset_seconds", event.utc_offset_seconds);
+  io("tty", event.origin.tty);
+  io("host", event.origin.host);
+  io("version", event.origin.version);
+  io("runbook_hash", event.runbook_hash);
+  io("roster_hash", event.roster_hash);
+  io("idempotency_key", event.idempotency_key);
+}
+
+}  // namespace opsctl

@@ -1,0 +1,31 @@
+// Where a journal lies: its folder, its file, and whether they can be used at all. Every reason
+// why not has its own message.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace opsctl {
+
+enum class Access { read, write };
+
+/// Absolute, with the folder resolved (SQLite's NOFOLLOW refuses a link in any part of the path).
+/// Throws Error where the folder cannot be used or is on a network file system.
+std::filesystem::path resolved_place(const std::filesystem::path& path);
+
+/// Throws Error (journal_on_network) where `magic` (statfs) is that of a network file system.
+void require_local(const std::filesystem::path& path, long magic);
+
+/// Anything there, whatever it is; a broken link too.
+bool is_taken(const std::filesystem::path& path);
+
+/// Throws Error unless `path` is a regular file that is not empty and may be accessed.
+void require_file(const std::filesystem::path& path, Access access);
+
+/// The words of the system for an errno: "Permission denied".
+std::string words_of(int error);
+
+/// Makes what was created, removed or renamed in a folder durable; false where that failed.
+bool sync_folder(const std::filesystem::path& folder);
+
+}  // namespace opsctl
