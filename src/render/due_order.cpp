@@ -1,0 +1,100 @@
+#include "render/due_order.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+int urgency(ItemState state) {
+  constexpr std::array kOrder = {ItemState::overdue,      ItemState::late, ItemState::due,
+                                 ItemState::upcoming,     ItemState::done, ItemState::covered,
+                                 ItemState::not_scheduled};
+  return static_cast<int>(std::ranges::find(kOrder, state) - kOrder.begin());
+}
+
+bool more_urgent(const DueRow* a, const DueRow* b) {
+  const auto rank = [](const DueRow& row) {
+    return std::tuple(urgency(row.standing.state), row.standing.due.value_or(Instant::max()));
+  };
+  return rank(*a) < rank(*b);
+}
+
+int days_of(Cycle::Unit unit) {
+  switch (unit) {
+    case Cycle::Unit::day:
+      return 1;
+    case Cycle::Unit::week:
+      return 7;
+    case Cycle::Unit::month:
+      return 30;
+    case Cycle::Unit::quarter:
+      return 91;
+    case Cycle::Unit::year:
+      return 365;
+  }
+  return 0;
+}
+
+/// The legend's order: shorter intervals first, but what is done daily or more often counts as one
+/// day, so that 1/D comes before 2/D.
+std::tuple<int, double, int> legend_rank(const Cycle& cycle) {
+  if (cycle.kind == Cycle::Kind::continuous) return {0, 0.0, 0};
+  if (cycle.kind == Cycle::Kind::on_demand) return {2, 0.0, 0};
+  const double interval = 1.0 * days_of(cycle.unit) * cycle.every / cycle.count;
+  return {1, std::max(interval, 1.0), cycle.count};
+}
+
+}  // namespace
+
+bool needs_doing(ItemState state) { return urgency(state) <= urgency(ItemState::due); }
+
+std::vector<const DueRow*> most_urgent_first(std::span<const DueRow> rows) {
+  std::vector<const DueRow*> sorted;
+  for (const DueRow& row : rows) sorted.push_back(&row);
+  std::ranges::stable_sort(sorted, more_urgent);
+  return sorted;
+}
+
+std::vector<std::vector<const DueRow*>> grouped_by_cycle(std::span<const DueRow> rows) {
+  std::vector<const DueRow*> sorted = most_urgent_first(rows);
+  const auto rank = [](const DueRow* row) {
+    return std::tuple(legend_rank(row->book.cycle()), to_text(row->book.cycle()));
+  };
+  std::ranges::stable_sort(sorted, {}, rank);
+  std::vector<std::vector<const DueRow*>> groups;
+  for (const DueRow* row : sorted) {
+    if (groups.empty() || groups.back().front()->book.cycle() != row->book.cycle())
+      groups.emplace_back();
+    groups.back().push_back(row);
+  }
+  return groups;
+}
+
+std::string time_words(const Standing& standing, Instant as_of, const Look& look) {
+  if (!standing.due) {
+    const bool waiting = standing.state == ItemState::due && standing.open.has_value();
+    return waiting ? word<MessageId::time_waiting>(look, span_words(as_of - *standing.open, look))
+                   : "";
+  }
+  const std::string span = span_words(*standing.due - as_of, look);
+  if (*standing.due > as_of) return word<MessageId::time_left>(look, span);
+  return standing.state == ItemState::late ? word<MessageId::time_late>(look, span)
+                                           : word<MessageId::time_overdue>(look, span);
+}
+
+std::string next_command(const Catalog& catalog, const DueRow& row) {
+  if (!needs_doing(row.standing.state)) return "";
+  return "opsctl start " + item_name(catalog, row.book);
+}
+
+std::string performer_names(const Runbook& book, std::span<const Party> parties, const Look& look) {
+  std::vector<std::string> names = performers_of(book);
+  for (std::string& name : names) name = full_name(parties, name);
+  return listed(names, look);
+}
+
+}  // namespace opsctl::render

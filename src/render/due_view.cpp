@@ -1,0 +1,122 @@
+#include "render/due_view.h"
+
+#include <algorithm>
+
+#include "render/document.h"
+#include "render/due_json.h"
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+constexpr std::string_view kNoKey = "rolling";  // a rolling item's occurrences have no names
+
+std::string shown_key(const Standing& standing) {
+  return standing.key == kNoKey ? "" : standing.key;
+}
+
+/// "2 days 5 hours overdue, due …, for 2026-11-20, 3 outstanding".
+std::string facts(const Standing& standing, Instant as_of, const Zone& zone, const Look& look) {
+  std::vector<std::string> parts;
+  const auto add = [&](std::string part) {
+    if (!part.empty()) parts.push_back(std::move(part));
+  };
+  add(time_words(standing, as_of, look));
+  if (standing.due) add(word<MessageId::due_at>(look, to_text(*standing.due, zone)));
+  const std::string key = shown_key(standing);
+  if (!key.empty()) add(word<MessageId::due_key>(look, key));
+  if (standing.outstanding > 1) add(word<MessageId::due_outstanding>(look, standing.outstanding));
+  if (standing.missed > 0) add(word<MessageId::due_missed>(look, standing.missed));
+  add(reason_word(standing.reason, look));
+  for (const DueWarning warning : standing.warnings) add(warning_word(warning, look));
+  return listed(parts, look);
+}
+
+void add_item(Document& document, const Catalog& catalog, const DueRow& row, Instant as_of,
+              const Look& look) {
+  const Standing& standing = row.standing;
+  const std::string name = item_name(catalog, row.book);
+  document.bullet(0, state_word(standing.state, look), name + " " + row.book.title,
+                  style_of(standing.state));
+  const std::string about = facts(standing, as_of, catalog.zone, look);
+  if (!about.empty()) document.bullet(1, "", about);
+  if (!needs_doing(standing.state)) return;
+  document.bullet(
+      1, "",
+      word<MessageId::due_performers>(look, performer_names(row.book, catalog.parties, look)));
+  if (standing.reason == StateReason::no_baseline)
+    document.bullet(1, "", word<MessageId::hint_no_baseline>(look));
+  document.bullet(1, "->", next_command(catalog, row));
+}
+
+std::string summary(std::span<const DueRow> rows, const Look& look) {
+  const auto count = [&](ItemState state) {
+    return std::ranges::count_if(rows,
+                                 [&](const DueRow& row) { return row.standing.state == state; });
+  };
+  return word<MessageId::due_summary>(look, count(ItemState::overdue), count(ItemState::late),
+                                      count(ItemState::due));
+}
+
+std::string text_of(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of,
+                    const Look& look) {
+  Document document;
+  document.title = word<MessageId::due_title>(look, to_text(as_of, catalog.zone));
+  for (const auto& group : grouped_by_cycle(rows)) {
+    const Cycle& cycle = group.front()->book.cycle();
+    document.heading(to_text(cycle) + " (" + cycle_words(cycle, look) + ")");
+    for (const DueRow* row : group) add_item(document, catalog, *row, as_of, look);
+  }
+  document.paragraph(rows.empty() ? word<MessageId::due_nothing>(look) : summary(rows, look));
+  return to_text(document, look);
+}
+
+Table table_of(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of,
+               const Look& look) {
+  const auto text = [&](const std::optional<Instant>& instant) {
+    return instant ? to_text(*instant, catalog.zone) : "";
+  };
+  Table table;
+  for (const auto& title :
+       {word<MessageId::label_cycle>(look), word<MessageId::label_no>(look),
+        word<MessageId::label_id>(look), word<MessageId::label_title>(look),
+        word<MessageId::label_state>(look), word<MessageId::label_reason>(look),
+        word<MessageId::label_key>(look), word<MessageId::label_due>(look),
+        word<MessageId::label_time>(look), word<MessageId::label_last_done>(look),
+        word<MessageId::label_outstanding>(look), word<MessageId::label_performers>(look),
+        word<MessageId::label_next>(look)})
+    table.columns.push_back({title});
+  for (const auto& group : grouped_by_cycle(rows)) {
+    for (const DueRow* row : group) {
+      const Standing& standing = row->standing;
+      table.rows.push_back(
+          {to_text(row->book.cycle()), std::to_string(row->book.no), row->book.id, row->book.title,
+           state_word(standing.state, look), reason_word(standing.reason, look),
+           shown_key(standing), text(standing.due), time_words(standing, as_of, look),
+           text(standing.last_done), std::to_string(standing.outstanding),
+           performer_names(row->book, catalog.parties, look), next_command(catalog, *row)});
+    }
+  }
+  return table;
+}
+
+Json json_of(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of) {
+  Json json = json_document("due");
+  json["as_of"] = to_rfc3339(as_of, catalog.zone);
+  json["items"] = Json::array();
+  for (const auto& group : grouped_by_cycle(rows)) {
+    for (const DueRow* row : group) json["items"].push_back(standing_json(*row, catalog.zone));
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string due(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of, Format format,
+                const Look& look) {
+  if (format == Format::json) return to_text(json_of(catalog, rows, as_of));
+  if (format == Format::text) return text_of(catalog, rows, as_of, look);
+  return written(table_of(catalog, rows, as_of, look), format, look);
+}
+
+}  // namespace opsctl::render

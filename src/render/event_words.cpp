@@ -1,0 +1,128 @@
+#include "render/event_words.h"
+
+#include <fmt/format.h>
+
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+void add_values(std::vector<std::string>& parts, const std::map<std::string, std::string>& values) {
+  for (const auto& [key, value] : values) parts.push_back(fmt::format("{}={}", key, value));
+}
+
+std::string step_words(const StepRecorded& step, const Look& look) {
+  std::vector<std::string> parts = {step.step + " " + result_word(step.result, look)};
+  if (!step.choice.empty()) parts.push_back(step.choice);
+  if (!step.note.empty()) parts.push_back(step.note);
+  add_values(parts, step.values);
+  return listed(parts, look);
+}
+
+std::string finish_words(const RunFinished& finish, const Look& look) {
+  std::vector<std::string> parts = {finish.outcome == Outcome::done
+                                        ? word<MessageId::outcome_done>(look)
+                                        : word<MessageId::outcome_failed>(look)};
+  if (!finish.reason.empty()) parts.push_back(finish.reason);
+  add_values(parts, finish.values);
+  if (!finish.steps.empty()) parts.push_back(word<MessageId::record_ticked>(look));
+  return listed(parts, look);
+}
+
+std::string sign_off_words(const SignedOff& sign_off, const Look& look) {
+  const std::string words =
+      std::string(symbol_of(sign_off.duty)) + " " + decision_word(sign_off.decision, look);
+  return sign_off.comment.empty() ? words : words + ": " + sign_off.comment;
+}
+
+std::string start_words(const RunStarted& start, const Catalog& catalog, const Look& look) {
+  std::vector<std::string> parts = {start.book.title};
+  if (!start.supervisor.empty())
+    parts.push_back(std::string(kSupervisedSymbol) + " " +
+                    person_name(catalog.roster, start.supervisor));
+  return listed(parts, look);
+}
+
+Json step_json(const StepRecorded& step) {
+  return {{"step", step.step},
+          {"result", name_of(step.result)},
+          {"note", json_or_null(step.note)},
+          {"choice", json_or_null(step.choice)},
+          {"values", step.values}};
+}
+
+Json finish_json(const RunFinished& finish) {
+  Json steps = Json::array();
+  for (const StepRecorded& step : finish.steps) steps.push_back(step_json(step));
+  return {{"outcome", name_of(finish.outcome)},
+          {"reason", json_or_null(finish.reason)},
+          {"values", finish.values},
+          {"steps", steps}};
+}
+
+}  // namespace
+
+std::string kind_word(const EventBody& body, const Look& look) {
+  return std::visit(
+      Overloaded{[&](const JournalCreated&) { return word<MessageId::event_created>(look); },
+                 [&](const RunStarted&) { return word<MessageId::event_started>(look); },
+                 [&](const StepRecorded&) { return word<MessageId::event_step>(look); },
+                 [&](const StepConfirmed&) { return word<MessageId::event_confirmed>(look); },
+                 [&](const NoteAdded&) { return word<MessageId::event_note>(look); },
+                 [&](const RunFinished&) { return word<MessageId::event_finished>(look); },
+                 [&](const RunAborted&) { return word<MessageId::event_aborted>(look); },
+                 [&](const SignedOff&) { return word<MessageId::event_signed>(look); }},
+      body);
+}
+
+std::string data_words(const EventBody& body, const Catalog& catalog, const Look& look) {
+  return std::visit(
+      Overloaded{[](const JournalCreated& created) { return created.uuid; },
+                 [&](const RunStarted& start) { return start_words(start, catalog, look); },
+                 [&](const StepRecorded& step) { return step_words(step, look); },
+                 [](const StepConfirmed& confirmed) { return confirmed.step; },
+                 [](const NoteAdded& added) { return added.note; },
+                 [&](const RunFinished& finish) { return finish_words(finish, look); },
+                 [](const RunAborted& aborted) { return aborted.reason; },
+                 [&](const SignedOff& sign_off) { return sign_off_words(sign_off, look); }},
+      body);
+}
+
+Json data_json(const Event& event) {
+  return std::visit(Overloaded{[](const JournalCreated& created) -> Json {
+                                 return {{"uuid", created.uuid}};
+                               },
+                               [&](const RunStarted& start) -> Json {
+                                 return {{"title", start.book.title},
+                                         {"cycle", start.cycle},
+                                         {"supervisor", json_or_null(start.supervisor)},
+                                         {"runbook_hash", hex(event.runbook_hash)}};
+                               },
+                               [](const StepRecorded& step) { return step_json(step); },
+                               [](const StepConfirmed& confirmed) -> Json {
+                                 return {{"step", confirmed.step}};
+                               },
+                               [](const NoteAdded& added) -> Json {
+                                 return {{"note", added.note}};
+                               },
+                               [](const RunFinished& finish) { return finish_json(finish); },
+                               [](const RunAborted& aborted) -> Json {
+                                 return {{"reason", aborted.reason}};
+                               },
+                               [](const SignedOff& sign_off) -> Json {
+                                 return {{"duty", name_of(sign_off.duty)},
+                                         {"decision", name_of(sign_off.decision)},
+                                         {"comment", json_or_null(sign_off.comment)},
+                                         {"content_hash", hex(sign_off.content)}};
+                               }},
+                    event.body);
+}
+
+}  // namespace opsctl::render

@@ -1,0 +1,28 @@
+// How output is to look. Decided once by the command line; views never ask the world.
+#pragma once
+
+#include <algorithm>
+#include <limits>
+
+#include "base/message.h"
+
+namespace opsctl::render {
+
+enum class Format { text, json, csv, tsv, md };
+
+struct Look {
+  Language language = Language::ja;
+  int width = 0;      // columns; 0: unlimited, as in a pipe
+  int ambiguous = 1;  // columns of ◎ and its like, 1 or 2
+  bool colour = false;
+};
+
+/// Views are laid out for this many columns at least; narrower terminals wrap by themselves.
+inline constexpr int kNarrowest = 40;
+
+/// The columns a line may use.
+inline int columns_of(const Look& look) {
+  return look.width == 0 ? std::numeric_limits<int>::max() : std::max(look.width, kNarrowest);
+}
+
+}  // namespace opsctl::render

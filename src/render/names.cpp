@@ -1,0 +1,71 @@
+// Names of parties and items, duty symbols, and the small pieces of JSON that all views share.
+#include <algorithm>
+
+#include "base/sha256.h"
+#include "render/words.h"
+
+namespace opsctl::render {
+
+std::string full_name(const Party& party) {
+  if (party.function.empty()) return party.organisation;
+  return party.organisation + " " + party.function;
+}
+
+std::string full_name(std::span<const Party> parties, std::string_view id) {
+  const auto found = std::ranges::find(parties, id, &Party::id);
+  return found == parties.end() ? std::string(id) : full_name(*found);
+}
+
+std::string short_name(std::span<const Party> parties, const Party& party) {
+  const bool unique = std::ranges::count(parties, party.function, &Party::function) == 1;
+  return unique && !party.function.empty() ? party.function : party.organisation;
+}
+
+std::string person_name(const Roster& roster, std::string_view id) {
+  const Person* person = find_person(roster, id);
+  return person == nullptr ? std::string(id) : person->name + " (" + person->id + ")";
+}
+
+std::string item_name(const Catalog& catalog, const Runbook& book) {
+  const bool unique = std::ranges::count(catalog.runbooks, book.no, &Runbook::no) <= 1;
+  return unique && book.no > 0 ? std::to_string(book.no) : book.id;
+}
+
+bool is_supervised(const Runbook& book, const Party& party) {
+  return party.supervised && duty_of(book, party.id) == Duty::perform;
+}
+
+std::string duty_symbols(const Runbook& book, const Party& party) {
+  const std::optional<Duty> duty = duty_of(book, party.id);
+  if (!duty) return "-";
+  std::string out(symbol_of(*duty));
+  if (is_supervised(book, party)) out += kSupervisedSymbol;
+  return out;
+}
+
+std::string_view symbol_of(SignOffDuty duty) {
+  return duty == SignOffDuty::supervisor ? kSupervisedSymbol : symbol_of(Duty::approve);
+}
+
+std::string short_hash(const Hash& hash) { return hex(hash).substr(0, 12); }
+
+Json json_document(std::string_view command) {
+  Json json;
+  json["schema"] = "opsctl." + std::string(command) + "/1";
+  return json;
+}
+
+Json json_of(const std::optional<Instant>& instant, const Zone& zone) {
+  return instant ? Json(to_rfc3339(*instant, zone)) : Json(nullptr);
+}
+
+Json json_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json json_of(const Category& category) {
+  return {{"class", category.class_name},
+          {"major", category.major},
+          {"middle", category.middle},
+          {"minor", category.minor}};
+}
+
+}  // namespace opsctl::render

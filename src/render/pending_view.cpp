@@ -1,0 +1,129 @@
+#include "render/pending_view.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "render/document.h"
+#include "render/run_json.h"
+#include "render/run_parts.h"
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+std::vector<const PendingRow*> exceptions_first(std::span<const PendingRow> rows) {
+  std::vector<const PendingRow*> sorted;
+  for (const PendingRow& row : rows) sorted.push_back(&row);
+  const auto rank = [](const PendingRow* row) {
+    return std::tuple(exceptions_of(row->run).empty(),
+                      summarize(row->run).finished_at.value_or(Instant::max()));
+  };
+  std::ranges::stable_sort(sorted, {}, rank);
+  return sorted;
+}
+
+std::vector<std::string> exceptions_in_words(const Run& run, const Look& look) {
+  std::vector<std::string> words;
+  for (const RunException& exception : exceptions_of(run))
+    words.push_back(exception_words(run, exception, look));
+  return words;
+}
+
+std::string missing_in_words(const Run& run, const Look& look) {
+  std::vector<std::string> words;
+  for (const OwedSignOff& owed : missing_sign_offs(run)) words.push_back(owed_words(run, owed));
+  return listed(words, look);
+}
+
+/// When the last finish was written down.
+std::optional<Instant> recorded_at(const Run& run) {
+  std::optional<Instant> at;
+  for (const Event& event : run.events) {
+    if (std::holds_alternative<RunFinished>(event.body)) at = event.recorded_at;
+  }
+  return at;
+}
+
+std::string duration_words(const PendingRow& row, const Look& look) {
+  const auto duration = duration_of(row.run);
+  if (!duration) return "";
+  const std::string span = span_words(*duration, look);
+  if (!row.usual) return span;
+  return word<MessageId::duration_usual>(look, span, span_words(*row.usual, look));
+}
+
+void add_run(Document& document, const PendingRow& row, const Catalog& catalog, const Look& look) {
+  const Run& run = row.run;
+  const auto time = [&](const std::optional<Instant>& at) {
+    return at ? to_text(*at, catalog.zone) : "";
+  };
+  document.heading(run.id + " " + std::to_string(started(run).book.no) + " " +
+                   started(run).book.title);
+  for (const std::string& words : exceptions_in_words(run, look))
+    document.bullet(0, "!", words, Style::bad);
+  if (row.runbook_changed)
+    document.bullet(0, "!", word<MessageId::runbook_changed>(look), Style::attention);
+  document.field(word<MessageId::label_performers>(look), performed_by(run, catalog.roster, look));
+  document.field(word<MessageId::label_performed>(look), time(performed_at(run)));
+  document.field(word<MessageId::label_recorded>(look), time(recorded_at(run)));
+  document.field(word<MessageId::label_duration>(look), duration_words(row, look));
+  document.field(word<MessageId::label_waiting_for>(look), missing_in_words(run, look));
+  document.field(word<MessageId::label_next>(look), sign_command(run));
+}
+
+Table table_of(const Catalog& catalog, std::span<const PendingRow> rows, const Look& look) {
+  Table table;
+  for (const auto& title :
+       {word<MessageId::label_run>(look), word<MessageId::label_no>(look),
+        word<MessageId::label_id>(look), word<MessageId::label_title>(look),
+        word<MessageId::label_exceptions>(look), word<MessageId::label_performers>(look),
+        word<MessageId::label_performed>(look), word<MessageId::label_recorded>(look),
+        word<MessageId::label_duration>(look), word<MessageId::label_runbook>(look),
+        word<MessageId::label_waiting_for>(look), word<MessageId::label_next>(look)})
+    table.columns.push_back({title});
+  const auto time = [&](const std::optional<Instant>& at) {
+    return at ? to_text(*at, catalog.zone) : "";
+  };
+  for (const PendingRow* row : exceptions_first(rows)) {
+    const Run& run = row->run;
+    const Runbook& book = started(run).book;
+    table.rows.push_back({run.id, std::to_string(book.no), book.id, book.title,
+                          listed(exceptions_in_words(run, look), look),
+                          performed_by(run, catalog.roster, look), time(performed_at(run)),
+                          time(recorded_at(run)), duration_words(*row, look),
+                          row->runbook_changed ? word<MessageId::runbook_changed>(look) : "",
+                          missing_in_words(run, look), sign_command(run)});
+  }
+  return table;
+}
+
+Json runs_json(const Catalog& catalog, std::span<const PendingRow> rows) {
+  const auto seconds = [](const std::optional<std::chrono::seconds>& span) {
+    return span ? Json(span->count()) : Json(nullptr);
+  };
+  Json json = json_document("pending");
+  json["runs"] = Json::array();
+  for (const PendingRow* row : exceptions_first(rows)) {
+    Json run = run_json(row->run, catalog.zone);
+    run["recorded_at"] = json_of(recorded_at(row->run), catalog.zone);
+    run["duration_seconds"] = seconds(duration_of(row->run));
+    run["usual_seconds"] = seconds(row->usual);
+    run["runbook_changed"] = row->runbook_changed;
+    json["runs"].push_back(std::move(run));
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string pending(const Catalog& catalog, std::span<const PendingRow> rows, Format format,
+                    const Look& look) {
+  if (format == Format::json) return to_text(runs_json(catalog, rows));
+  if (format != Format::text) return written(table_of(catalog, rows, look), format, look);
+  Document document;
+  for (const PendingRow* row : exceptions_first(rows)) add_run(document, *row, catalog, look);
+  if (rows.empty()) document.paragraph(word<MessageId::pending_nothing>(look));
+  return to_text(document, look);
+}
+
+}  // namespace opsctl::render

@@ -1,0 +1,130 @@
+#include "render/raci.h"
+
+#include "base/text.h"
+#include "render/document.h"
+#include "render/matrix.h"
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+constexpr std::string_view kSupervisedLetter = "V";
+
+std::string_view sign_of(Duty duty, bool letters) {
+  return letters ? letter_of(duty) : symbol_of(duty);
+}
+
+std::string cell_of(const Runbook& book, const Party& party, bool letters) {
+  const std::optional<Duty> duty = duty_of(book, party.id);
+  if (!duty || !letters) return duty_symbols(book, party);
+  std::string out(letter_of(*duty));
+  if (is_supervised(book, party)) out += kSupervisedLetter;
+  return out;
+}
+
+std::vector<std::string> supervised_organisations(const Catalog& catalog) {
+  std::vector<std::string> names;
+  for (const Party& party : catalog.parties) {
+    const bool known = !names.empty() && names.back() == party.organisation;
+    if (party.supervised && !known) names.push_back(party.organisation);
+  }
+  return names;
+}
+
+/// What the marks mean, and who performs where only a note says so.
+Document legend(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
+                const Look& look) {
+  Document document;
+  document.heading(word<MessageId::legend>(look));
+  for (const Duty duty : kAllDuties)
+    document.bullet(0, std::string(sign_of(duty, letters)), duty_words(duty, look));
+  const std::string_view performs = sign_of(Duty::perform, letters);
+  const std::string_view supports = sign_of(Duty::support, letters);
+  const std::string supervised = listed(supervised_organisations(catalog), look);
+  if (!supervised.empty()) {
+    document.bullet(0, std::string(letters ? kSupervisedLetter : kSupervisedSymbol),
+                    word<MessageId::legend_supervised>(look, supervised, performs));
+    document.bullet(0, "※1", word<MessageId::legend_note_1>(look, supervised, supports));
+  }
+  document.bullet(0, "※2", word<MessageId::legend_note_2>(look, supports));
+  for (const Runbook* book : books) {
+    if (!parties_with(*book, Duty::perform).empty()) continue;
+    std::vector<std::string> performers = performers_of(*book);
+    if (performers.empty()) continue;
+    for (std::string& id : performers) id = full_name(catalog.parties, id);
+    document.bullet(0, "!",
+                    word<MessageId::legend_correction>(look, item_name(catalog, *book),
+                                                       listed(performers, look)));
+  }
+  return document;
+}
+
+std::string text_of(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
+                    const Look& look) {
+  Matrix matrix;
+  matrix.name_heading = word<MessageId::label_no>(look);
+  matrix.title_heading = word<MessageId::label_title>(look);
+  for (const Party& party : catalog.parties)
+    matrix.columns.push_back({party.organisation, party.function});
+  for (const Runbook* book : books) {
+    MatrixRow row{item_name(catalog, *book), book->title, {}};
+    for (const Party& party : catalog.parties) row.cells.push_back(cell_of(*book, party, letters));
+    matrix.rows.push_back(std::move(row));
+  }
+  return to_text(matrix, look) + "\n" + to_text(legend(catalog, books, letters, look), look);
+}
+
+Table table_of(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
+               const Look& look) {
+  Table table;
+  table.columns = {{word<MessageId::label_no>(look), Align::right},
+                   {word<MessageId::label_id>(look)},
+                   {word<MessageId::label_title>(look)}};
+  for (const Party& party : catalog.parties) table.columns.push_back({full_name(party)});
+  for (const Runbook* book : books) {
+    std::vector<Cell> row = {std::to_string(book->no), book->id, book->title};
+    for (const Party& party : catalog.parties) row.emplace_back(cell_of(*book, party, letters));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Json row_json(const Catalog& catalog, const Runbook& book) {
+  Json cells = Json::object();
+  Json supervised = Json::array();
+  for (const Party& party : catalog.parties) {
+    const std::optional<Duty> duty = duty_of(book, party.id);
+    cells[party.id] = duty ? symbol_of(*duty) : "-";
+    if (is_supervised(book, party)) supervised.push_back(party.id);
+  }
+  return {{"id", book.id},
+          {"no", book.no},
+          {"title", book.title},
+          {"cells", cells},
+          {"supervised", supervised}};
+}
+
+Json json_of(const Catalog& catalog, std::span<const Runbook* const> books) {
+  Json json = json_document("raci");
+  json["parties"] = Json::array();
+  for (const Party& party : catalog.parties) {
+    json["parties"].push_back(
+        {{"id", party.id}, {"organisation", party.organisation}, {"function", party.function}});
+  }
+  json["rows"] = Json::array();
+  for (const Runbook* book : books) json["rows"].push_back(row_json(catalog, *book));
+  return json;
+}
+
+}  // namespace
+
+std::string raci(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
+                 Format format, const Look& look) {
+  if (format == Format::json) return to_text(json_of(catalog, books));
+  if (format == Format::text) return text_of(catalog, books, letters, look);
+  const Table table = table_of(catalog, books, letters, look);
+  if (format != Format::md) return written(table, format, look);
+  return to_md(table) + "\n" + to_md(legend(catalog, books, letters, look));
+}
+
+}  // namespace opsctl::render

@@ -1,0 +1,120 @@
+#include "render/run_parts.h"
+
+#include <algorithm>
+
+#include "model/workflow.h"
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+/// "ok, 山田太郎 (yamada), 2026-11-22 10:05+09:00"; where it was entered later, that time too.
+std::string record_words(const StepRecord& record, const Catalog& catalog, const Look& look) {
+  std::vector<std::string> parts = {result_word(record.what.result, look),
+                                    person_name(catalog.roster, record.by.person),
+                                    to_text(record.performed_at, catalog.zone)};
+  if (record.recorded_at != record.performed_at)
+    parts.push_back(word<MessageId::recorded_at>(look, to_text(record.recorded_at, catalog.zone)));
+  if (record.ticked) parts.push_back(word<MessageId::record_ticked>(look));
+  return listed(parts, look);
+}
+
+std::string earlier_words(const StepRecord& record, const Catalog& catalog, const Look& look) {
+  std::vector<std::string> parts = {record_words(record, catalog, look)};
+  for (const std::string& said : {record.what.choice, record.what.note}) {
+    if (!said.empty()) parts.push_back(said);
+  }
+  return listed(parts, look);
+}
+
+std::int64_t step_number(const Run& run, std::string_view id) {
+  const auto& steps = started(run).book.steps;
+  return std::ranges::find(steps, id, &Step::id) - steps.begin() + 1;
+}
+
+}  // namespace
+
+std::string box_of(const StepStatus& status) {
+  if (status.latest() == nullptr) return "[ ]";
+  switch (status.latest()->what.result) {
+    case StepResult::ok:
+      return "[x]";
+    case StepResult::ng:
+      return "[!]";
+    case StepResult::na:
+      break;
+  }
+  return "[-]";
+}
+
+void add_step_records(Document& document, const Run& run, const StepStatus& status,
+                      const Catalog& catalog, const Look& look) {
+  const StepRecord* latest = status.latest();
+  if (latest == nullptr) return;
+  const Style style = latest->what.result == StepResult::ng ? Style::bad : Style::plain;
+  document.bullet(1, "", record_words(*latest, catalog, look), style);
+  if (!latest->what.choice.empty())
+    document.bullet(1, "", word<MessageId::record_choice>(look, latest->what.choice));
+  if (!latest->what.note.empty())
+    document.bullet(1, "", word<MessageId::record_note>(look, latest->what.note));
+  for (const auto& [key, value] : latest->what.values)
+    document.bullet(1, "", value_label(run, key) + ": " + value);
+  if (status.confirmed) {
+    document.bullet(1, "",
+                    word<MessageId::record_confirmed>(
+                        look, person_name(catalog.roster, status.confirmed->by.person),
+                        to_text(status.confirmed->performed_at, catalog.zone)));
+  }
+  for (std::size_t i = 0; i + 1 < status.records.size(); ++i) {
+    document.bullet(
+        1, "",
+        word<MessageId::record_earlier>(look, earlier_words(status.records[i], catalog, look)),
+        Style::faint);
+  }
+}
+
+std::string exception_words(const Run& run, const RunException& exception, const Look& look) {
+  switch (exception.kind) {
+    case ExceptionKind::failed:
+      return word<MessageId::exception_failed>(look, exception.text);
+    case ExceptionKind::step_ng:
+      return word<MessageId::exception_ng>(look, step_number(run, exception.step), exception.text);
+    case ExceptionKind::step_na:
+      return word<MessageId::exception_na>(look, step_number(run, exception.step), exception.text);
+    case ExceptionKind::late_entry:
+      break;
+  }
+  return word<MessageId::exception_late>(look);
+}
+
+std::string owed_words(const Run& run, const OwedSignOff& owed) {
+  return std::string(symbol_of(owed.duty)) + " " + full_name(started(run).parties, owed.owed_by);
+}
+
+std::string value_label(const Run& run, std::string_view key) {
+  const auto& fields = started(run).book.records;
+  const auto found = std::ranges::find(fields, key, &RecordField::key);
+  return found == fields.end() ? std::string(key) : found->label;
+}
+
+std::string performed_by(const Run& run, const Roster& roster, const Look& look) {
+  std::vector<std::string> names = performers(run);
+  for (std::string& name : names) name = person_name(roster, name);
+  return listed(names, look);
+}
+
+std::string next_work_command(const Run& run) {
+  if (!takes_work(state_of(run))) return "";
+  const Step* step = next_step(run);
+  if (step == nullptr) return "opsctl done " + run.id;
+  return "opsctl step " + run.id + " " + std::to_string(step_number(run, step->id)) + " --ok";
+}
+
+std::string sign_command(const Run& run) {
+  const RunState state = state_of(run);
+  const bool waiting =
+      state == RunState::awaiting_supervisor || state == RunState::awaiting_approval;
+  return waiting ? "opsctl approve " + run.id : "";
+}
+
+}  // namespace opsctl::render

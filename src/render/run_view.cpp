@@ -1,0 +1,118 @@
+#include "render/run_view.h"
+
+#include "model/workflow.h"
+#include "render/document.h"
+#include "render/run_json.h"
+#include "render/run_parts.h"
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+void add_facts(Document& document, const Run& run, const Catalog& catalog, const Look& look) {
+  const RunSummary summary = summarize(run);
+  const auto time = [&](const std::optional<Instant>& at) {
+    return at ? to_text(*at, catalog.zone) : "";
+  };
+  document.field(word<MessageId::label_id>(look), summary.item);
+  document.field(word<MessageId::label_state>(look),
+                 to_text(describe(summary.state), look.language));
+  document.field(word<MessageId::label_started>(look), time(summary.started_at));
+  document.field(word<MessageId::label_performed>(look), time(summary.performed_at));
+  document.field(word<MessageId::label_finished>(look), time(summary.finished_at));
+  if (const auto duration = duration_of(run))
+    document.field(word<MessageId::label_duration>(look), span_words(*duration, look));
+  document.field(word<MessageId::label_performers>(look), performed_by(run, catalog.roster, look));
+  if (!started(run).supervisor.empty()) {
+    document.field(word<MessageId::label_supervisor>(look),
+                   person_name(catalog.roster, started(run).supervisor));
+  }
+  document.field(word<MessageId::label_runbook>(look), short_hash(started(run).book.hash));
+  document.field(word<MessageId::label_reference>(look), short_reference_of(run));
+}
+
+void add_exceptions(Document& document, const Run& run, const Look& look) {
+  const std::vector<RunException> exceptions = exceptions_of(run);
+  if (!exceptions.empty()) document.heading(word<MessageId::label_exceptions>(look));
+  for (const RunException& exception : exceptions)
+    document.bullet(0, "!", exception_words(run, exception, look), Style::bad);
+}
+
+void add_steps(Document& document, const Run& run, const Catalog& catalog, const Look& look) {
+  document.heading(word<MessageId::label_steps>(look));
+  int number = 0;
+  for (const StepStatus& status : steps_of(run)) {
+    document.bullet(0, box_of(status) + " " + std::to_string(++number) + ".", status.step.text);
+    add_step_records(document, run, status, catalog, look);
+  }
+}
+
+void add_values(Document& document, const Run& run, const Look& look) {
+  const auto values = values_of(run);
+  if (!values.empty()) document.heading(word<MessageId::label_records>(look));
+  for (const auto& [key, value] : values)
+    document.bullet(0, "-", value_label(run, key) + ": " + value);
+}
+
+void add_notes(Document& document, const Run& run, const Catalog& catalog, const Look& look) {
+  bool first = true;
+  for (const Event& event : run.events) {
+    const auto* added = std::get_if<NoteAdded>(&event.body);
+    if (added == nullptr) continue;
+    if (first) document.heading(word<MessageId::label_notes>(look));
+    first = false;
+    document.bullet(0, "-",
+                    to_text(event.performed_at, catalog.zone) + " " +
+                        person_name(catalog.roster, event.actor.person) + ": " + added->note);
+  }
+}
+
+void add_sign_offs(Document& document, const Run& run, const Catalog& catalog, const Look& look) {
+  const std::vector<SignOff> given = sign_offs(run);
+  const std::vector<OwedSignOff> missing = missing_sign_offs(run);
+  if (given.empty() && missing.empty()) return;
+  document.heading(word<MessageId::label_sign_offs>(look));
+  for (const SignOff& sign_off : given) {
+    std::vector<std::string> parts = {decision_word(sign_off.what.decision, look),
+                                      person_name(catalog.roster, sign_off.by.person),
+                                      full_name(started(run).parties, sign_off.by.party),
+                                      to_text(sign_off.performed_at, catalog.zone)};
+    if (!sign_off.what.comment.empty()) parts.push_back(sign_off.what.comment);
+    const bool void_now = !sign_off.in_force && sign_off.what.decision == Decision::approve;
+    if (void_now) parts.push_back(word<MessageId::sign_off_void>(look));
+    document.bullet(0, std::string(symbol_of(sign_off.what.duty)), listed(parts, look),
+                    void_now ? Style::faint : Style::plain);
+  }
+  for (const OwedSignOff& owed : missing)
+    document.bullet(0, "[ ]", word<MessageId::sign_off_missing>(look, owed_words(run, owed)));
+}
+
+Document document_of(const Run& run, const Catalog& catalog, const Look& look) {
+  Document document;
+  document.title = run.id + " " + started(run).book.title;
+  add_facts(document, run, catalog, look);
+  add_exceptions(document, run, look);
+  add_steps(document, run, catalog, look);
+  add_values(document, run, look);
+  add_notes(document, run, catalog, look);
+  add_sign_offs(document, run, catalog, look);
+  const std::string command = next_work_command(run) + sign_command(run);  // at most one of them
+  if (command.empty()) return document;
+  document.heading(word<MessageId::label_next>(look));
+  document.bullet(0, "->", command);
+  return document;
+}
+
+}  // namespace
+
+std::string show_run(const Run& run, const Catalog& catalog, Format format, const Look& look) {
+  if (format == Format::json) {
+    Json json = json_document("show");
+    json["run"] = run_json(run, catalog.zone);
+    return to_text(json);
+  }
+  const Document document = document_of(run, catalog, look);
+  return format == Format::md ? to_md(document) : to_text(document, look);
+}
+
+}  // namespace opsctl::render

@@ -1,0 +1,136 @@
+#include "render/status_view.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/width.h"
+#include "render/due_json.h"
+#include "render/lines.h"
+#include "render/run_json.h"
+#include "render/run_parts.h"
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+constexpr std::size_t kLinesEach = 3;  // the last of them counts the rest where there are more
+
+/// What is to be done, and what to type for it.
+struct Line {
+  std::string text;
+  std::string command;
+  Style style = Style::plain;
+};
+
+struct Section {
+  std::string title;
+  std::string rest_command;  // shows those that are left out here
+  std::vector<Line> lines = {};
+};
+
+/// The command is never cut, the text gives way to it.
+std::string line_text(const Line& line, const Look& look) {
+  const std::string command = visible("-> " + line.command);
+  const int room = columns_of(look) - display_width(command, look.ambiguous) - 4;
+  const std::string text = cut(visible(line.text), std::max(room, 0), look.ambiguous);
+  return "  " + styled(text, line.style, look) + "  " + command + "\n";
+}
+
+std::string section_text(const Section& section, const Look& look) {
+  if (section.lines.empty()) return "";
+  const std::size_t count = section.lines.size();
+  const std::size_t shown = count > kLinesEach ? kLinesEach - 1 : count;
+  std::string out =
+      one_line(section.title + " (" + std::to_string(count) + ")", look, Style::strong);
+  for (std::size_t i = 0; i < shown; ++i) out += line_text(section.lines[i], look);
+  if (shown < count) {
+    out += line_text(
+        {word<MessageId::status_more>(look, count - shown), section.rest_command, Style::faint},
+        look);
+  }
+  return out;
+}
+
+Section due_section(const Catalog& catalog, const StatusReport& report, bool overdue,
+                    const Look& look) {
+  Section section{
+      overdue ? word<MessageId::status_overdue>(look) : word<MessageId::status_due>(look),
+      overdue ? "opsctl due --overdue" : "opsctl due"};
+  for (const DueRow* row : most_urgent_first(report.items)) {
+    const ItemState state = row->standing.state;
+    if (!needs_doing(state) || (state == ItemState::due) == overdue) continue;
+    const std::string time = time_words(row->standing, report.as_of, look);
+    section.lines.push_back(
+        {item_name(catalog, row->book) + " " + row->book.title + (time.empty() ? "" : ": " + time),
+         next_command(catalog, *row), style_of(state)});
+  }
+  return section;
+}
+
+/// The run's id stands in the command.
+std::string run_text(const Run& run) {
+  return std::to_string(started(run).book.no) + " " + started(run).book.title;
+}
+
+Section work_section(std::string title, const std::vector<const Run*>& runs) {
+  Section section{std::move(title), "opsctl log"};
+  for (const Run* run : runs) section.lines.push_back({run_text(*run), next_work_command(*run)});
+  return section;
+}
+
+Section sign_section(const std::vector<const Run*>& runs, const Look& look) {
+  Section section{word<MessageId::status_to_sign>(look), "opsctl pending"};
+  for (const Run* run : runs) {
+    const bool exceptional = !exceptions_of(*run).empty();
+    section.lines.push_back(
+        {(exceptional ? word<MessageId::status_exceptional>(look) + " " : "") + run_text(*run),
+         sign_command(*run), exceptional ? Style::bad : Style::plain});
+  }
+  return section;
+}
+
+std::string text_of(const Catalog& catalog, const StatusReport& report, const Look& look) {
+  const std::string who = report.person.empty() ? word<MessageId::status_nobody>(look)
+                                                : person_name(catalog.roster, report.person);
+  const std::string sections =
+      section_text(due_section(catalog, report, true, look), look) +
+      section_text(due_section(catalog, report, false, look), look) +
+      section_text(work_section(word<MessageId::status_open>(look), report.open), look) +
+      section_text(work_section(word<MessageId::status_returned>(look), report.returned), look) +
+      section_text(sign_section(report.to_sign, look), look);
+  return one_line(to_text(report.as_of, catalog.zone) + "  " + who, look) +
+         (sections.empty() ? one_line(word<MessageId::status_nothing>(look), look) : sections);
+}
+
+Json runs_json(const std::vector<const Run*>& runs, const Zone& zone) {
+  Json json = Json::array();
+  for (const Run* run : runs) json.push_back(run_json(*run, zone));
+  return json;
+}
+
+Json json_of(const Catalog& catalog, const StatusReport& report) {
+  Json json = json_document("status");
+  json["as_of"] = to_rfc3339(report.as_of, catalog.zone);
+  json["person"] = json_or_null(report.person);
+  json["overdue"] = Json::array();
+  json["due"] = Json::array();
+  for (const DueRow* row : most_urgent_first(report.items)) {
+    if (!needs_doing(row->standing.state)) continue;
+    const bool only_due = row->standing.state == ItemState::due;
+    json[only_due ? "due" : "overdue"].push_back(standing_json(*row, catalog.zone));
+  }
+  json["open"] = runs_json(report.open, catalog.zone);
+  json["returned"] = runs_json(report.returned, catalog.zone);
+  json["to_sign"] = runs_json(report.to_sign, catalog.zone);
+  return json;
+}
+
+}  // namespace
+
+std::string status(const Catalog& catalog, const StatusReport& report, Format format,
+                   const Look& look) {
+  if (format == Format::json) return to_text(json_of(catalog, report));
+  return text_of(catalog, report, look);
+}
+
+}  // namespace opsctl::render

@@ -1,0 +1,219 @@
+#include "render/words.h"
+
+#include <algorithm>
+
+#include "base/sha256.h"
+#include "base/text.h"
+
+namespace opsctl::render {
+namespace {
+
+using std::chrono::days;
+using std::chrono::duration_cast;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+std::string days_word(std::int64_t count, const Look& look) {
+  return count == 1 ? word<MessageId::span_one_day>(look) : word<MessageId::span_days>(look, count);
+}
+std::string hours_word(std::int64_t count, const Look& look) {
+  return count == 1 ? word<MessageId::span_one_hour>(look)
+                    : word<MessageId::span_hours>(look, count);
+}
+std::string minutes_word(std::int64_t count, const Look& look) {
+  return count == 1 ? word<MessageId::span_one_minute>(look)
+                    : word<MessageId::span_minutes>(look, count);
+}
+
+Message period_of(const Cycle& cycle) {
+  const bool one = cycle.every == 1;
+  const int k = cycle.every;
+  switch (cycle.unit) {
+    case Cycle::Unit::day:
+      return one ? say<MessageId::period_day>() : say<MessageId::period_days>(k);
+    case Cycle::Unit::week:
+      return one ? say<MessageId::period_week>() : say<MessageId::period_weeks>(k);
+    case Cycle::Unit::month:
+      return one ? say<MessageId::period_month>() : say<MessageId::period_months>(k);
+    case Cycle::Unit::quarter:
+      return one ? say<MessageId::period_quarter>() : say<MessageId::period_quarters>(k);
+    case Cycle::Unit::year:
+      break;
+  }
+  return one ? say<MessageId::period_year>() : say<MessageId::period_years>(k);
+}
+
+Message times_of(int count) {
+  if (count == 1) return say<MessageId::times_once>();
+  if (count == 2) return say<MessageId::times_twice>();
+  return say<MessageId::times_many>(count);
+}
+
+}  // namespace
+
+std::string listed(std::span<const std::string> parts, const Look& look) {
+  return join(parts, word<MessageId::list_separator>(look));
+}
+
+std::string span_words(seconds span, const Look& look) {
+  span = std::max(span, -span);
+  const auto whole_days = duration_cast<days>(span);
+  const auto whole_hours = duration_cast<hours>(span - whole_days);
+  const auto whole_minutes = duration_cast<minutes>(span - whole_days - whole_hours);
+  std::vector<std::string> parts;
+  if (whole_days.count() > 0) {
+    parts.push_back(days_word(whole_days.count(), look));
+    if (whole_days.count() < 10 && whole_hours.count() > 0)
+      parts.push_back(hours_word(whole_hours.count(), look));
+  } else {
+    if (whole_hours.count() > 0) parts.push_back(hours_word(whole_hours.count(), look));
+    if (whole_minutes.count() > 0) parts.push_back(minutes_word(whole_minutes.count(), look));
+  }
+  if (parts.empty()) return word<MessageId::span_no_minute>(look);
+  return parts.size() == 1 ? parts[0] : word<MessageId::span_two>(look, parts[0], parts[1]);
+}
+
+std::string state_word(ItemState state, const Look& look) {
+  switch (state) {
+    case ItemState::not_scheduled:
+      return word<MessageId::state_not_scheduled>(look);
+    case ItemState::upcoming:
+      return word<MessageId::state_upcoming>(look);
+    case ItemState::due:
+      return word<MessageId::state_due>(look);
+    case ItemState::late:
+      return word<MessageId::state_late>(look);
+    case ItemState::overdue:
+      return word<MessageId::state_overdue>(look);
+    case ItemState::done:
+      return word<MessageId::state_done>(look);
+    case ItemState::covered:
+      return word<MessageId::state_covered>(look);
+  }
+  return {};
+}
+
+Style style_of(ItemState state) {
+  switch (state) {
+    case ItemState::overdue:
+      return Style::bad;
+    case ItemState::late:
+    case ItemState::due:
+      return Style::attention;
+    case ItemState::done:
+    case ItemState::covered:
+      return Style::good;
+    case ItemState::upcoming:
+    case ItemState::not_scheduled:
+      break;
+  }
+  return Style::faint;
+}
+
+std::string reason_word(StateReason reason, const Look& look) {
+  switch (reason) {
+    case StateReason::none:
+      break;
+    case StateReason::on_demand:
+      return word<MessageId::reason_on_demand>(look);
+    case StateReason::not_yet_effective:
+      return word<MessageId::reason_not_yet_effective>(look);
+    case StateReason::ended:
+      return word<MessageId::reason_ended>(look);
+    case StateReason::no_baseline:
+      return word<MessageId::reason_no_baseline>(look);
+  }
+  return {};
+}
+
+std::string warning_word(DueWarning warning, const Look& look) {
+  switch (warning) {
+    case DueWarning::future_execution:
+      return word<MessageId::warning_future_execution>(look);
+    case DueWarning::holidays_provisional:
+      return word<MessageId::warning_holidays_provisional>(look);
+    case DueWarning::expired:
+      return word<MessageId::warning_expired>(look);
+  }
+  return {};
+}
+
+std::string cycle_words(const Cycle& cycle, const Look& look) {
+  if (cycle.kind == Cycle::Kind::continuous) return word<MessageId::cycle_continuous>(look);
+  if (cycle.kind == Cycle::Kind::on_demand) return word<MessageId::cycle_on_demand>(look);
+  return word<MessageId::cycle_frequency>(look, times_of(cycle.count), period_of(cycle));
+}
+
+std::string method_words(const std::vector<Method>& methods, const Look& look) {
+  std::vector<std::string> words;
+  for (const Method method : methods) {
+    words.push_back(method == Method::tool ? word<MessageId::method_tool>(look)
+                                           : word<MessageId::method_manual>(look));
+  }
+  return listed(words, look);
+}
+
+std::string duty_words(Duty duty, const Look& look) {
+  switch (duty) {
+    case Duty::perform:
+      return word<MessageId::duty_perform>(look);
+    case Duty::approve:
+      return word<MessageId::duty_approve>(look);
+    case Duty::direct:
+      return word<MessageId::duty_direct>(look);
+    case Duty::support:
+      return word<MessageId::duty_support>(look);
+  }
+  return {};
+}
+
+std::string decision_word(Decision decision, const Look& look) {
+  switch (decision) {
+    case Decision::approve:
+      return word<MessageId::decision_approve>(look);
+    case Decision::return_run:
+      return word<MessageId::decision_return>(look);
+    case Decision::reject:
+      return word<MessageId::decision_reject>(look);
+  }
+  return {};
+}
+
+std::string result_word(StepResult result, const Look& look) {
+  switch (result) {
+    case StepResult::ok:
+      return word<MessageId::result_ok>(look);
+    case StepResult::ng:
+      return word<MessageId::result_ng>(look);
+    case StepResult::na:
+      return word<MessageId::result_na>(look);
+  }
+  return {};
+}
+
+std::string type_word(FieldType type, const Look& look) {
+  switch (type) {
+    case FieldType::text:
+      return word<MessageId::type_text>(look);
+    case FieldType::integer:
+      return word<MessageId::type_integer>(look);
+    case FieldType::decimal:
+      return word<MessageId::type_decimal>(look);
+    case FieldType::date:
+      return word<MessageId::type_date>(look);
+    case FieldType::datetime:
+      return word<MessageId::type_datetime>(look);
+    case FieldType::boolean:
+      return word<MessageId::type_boolean>(look);
+    case FieldType::ip:
+      return word<MessageId::type_ip>(look);
+    case FieldType::list:
+      return word<MessageId::type_list>(look);
+    case FieldType::choice:
+      return word<MessageId::type_choice>(look);
+  }
+  return {};
+}
+
+}  // namespace opsctl::render
