@@ -1,0 +1,122 @@
+// The whole program: parse, run the command, print what went wrong.
+
+#include <algorithm>
+#include <ostream>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "cli/globals.h"
+#include "cli/help.h"
+#include "cli/parse.h"
+#include "cli/session.h"
+#include "cli/world.h"
+
+namespace opsctl::cli {
+namespace {
+
+/// What must be known before the command line is understood: how to speak of its mistakes.
+struct Manner {
+  Language language = Language::en;
+  bool json = false;
+  bool is_check = false;
+};
+
+std::optional<std::string> value_of(std::span<const std::string> arguments, std::string_view name) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--") break;
+    if (arguments[i] == name && i + 1 < arguments.size()) return arguments[i + 1];
+    if (arguments[i].starts_with(std::string(name) + "="))
+      return arguments[i].substr(name.size() + 1);
+  }
+  return std::nullopt;
+}
+
+bool has_flag(std::span<const std::string> arguments, std::string_view name) {
+  const auto end = std::ranges::find(arguments, "--");
+  return std::find(arguments.begin(), end, name) != end;
+}
+
+void print_error(const World& world, const Manner& manner, Exit exit, const Problem& problem) {
+  const auto text = [&](const Message& message) { return to_text(message, manner.language); };
+  world.out.flush();
+  if (manner.json) {
+    Json details = Json::array();
+    for (const Message& detail : problem.details) details.push_back(text(detail));
+    const Json json = {{"schema", "opsctl.error/1"},
+                       {"error",
+                        {{"code", std::string(name_of(problem.what.id))},
+                         {"message", text(problem.what)},
+                         {"details", details},
+                         {"hint", problem.hint ? Json(text(*problem.hint)) : Json(nullptr)},
+                         {"exit", static_cast<int>(exit)}}}};
+    world.err << to_text(json);
+    return;
+  }
+  world.err << text(say<MessageId::severity_error>()) << ": " << text(problem.what) << "\n";
+  for (const Message& detail : problem.details) world.err << "  " << text(detail) << "\n";
+  if (problem.hint) {
+    world.err << text(say<MessageId::hint_label>()) << ": " << text(*problem.hint) << "\n";
+  }
+}
+
+/// A monitoring plugin answers 3, with its line on stdout, for every trouble (schedule.md 16).
+Exit report(const World& world, const Manner& manner, Exit exit, const Problem& problem) {
+  if (!manner.is_check) {
+    print_error(world, manner, exit, problem);
+    return exit;
+  }
+  constexpr Exit kUnknown{3};
+  world.out << "OPSCTL UNKNOWN - " << to_text(problem.what, manner.language) << "\n";
+  if (manner.json) {
+    print_error(world, manner, kUnknown, problem);
+  } else if (problem.hint) {
+    world.err << to_text(*problem.hint, manner.language) << "\n";
+  }
+  return kUnknown;
+}
+
+Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  const std::vector<Command> commands = all_commands();
+  Globals globals;
+  const std::vector<Argument> options = global_options(globals);
+  if (has_flag(arguments, "--help") || has_flag(arguments, "-h")) {
+    const auto named = named_command(arguments, commands);
+    world.out << (named ? help_of(commands[*named], manner.language)
+                        : help_of_program(commands, options, manner.language));
+    return Exit::ok;
+  }
+  if (has_flag(arguments, "--version")) {
+    world.out << "opsctl " OPSCTL_VERSION "\n";
+    return Exit::ok;
+  }
+  const auto chosen = parse(argc, argv, commands, options);
+  Session session(world, globals);
+  // Without a command: what concerns me now.
+  return commands[chosen.value_or(0)].action(session);
+}
+
+}  // namespace
+
+Exit run(int argc, const char* const* argv, const World& world) {
+  const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  Manner manner;
+  manner.language = language_of(world, value_of(arguments, "--lang"));
+  manner.json = value_of(arguments, "--format") == "json";
+  const std::vector<Command> commands = all_commands();
+  const auto named = named_command(arguments, commands);
+  manner.is_check = named && commands[*named].name == "check";
+  try {
+    return run_checked(argc, argv, world, manner);
+  } catch (const Error& error) {
+    return report(world, manner, error.exit(), error.problem());
+  } catch (const std::exception& error) {
+    return report(world, manner, Exit::failure,
+                  {say<MessageId::bug>(visible(error.what())), {}, say<MessageId::bug_hint>()});
+  }
+}
+
+}  // namespace opsctl::cli

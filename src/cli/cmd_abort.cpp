@@ -1,0 +1,45 @@
+// opsctl abort [RUN] --reason TEXT: breaks off a run that will not be finished.
+
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/outcome.h"
+#include "cli/run_act.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::optional<std::string> run;
+  std::optional<std::string> reason;
+  std::optional<std::string> party;
+  std::optional<std::string> key;
+};
+
+Exit abort_run_of(const Options& options, Session& session) {
+  return perform(
+      session,
+      {.command = "abort",
+       .run = options.run,
+       .party = options.party,
+       .key = options.key,
+       .rule = [&](const Catalog& catalog, const Run& run,
+                   const Acting& me) { return abort_run(catalog, run, me, *options.reason); },
+       .happened = [](const Run& run) { return say<MessageId::run_aborted>(label_of_run(run)); }});
+}
+
+}  // namespace
+
+Command abort_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "abort",
+          .summary = say<MessageId::about_abort>(),
+          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>()}},
+          .options = {{"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>(), true},
+                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+          .examples = {"opsctl abort 49 --reason '回線工事のため延期'"},
+          .action = [options](Session& session) { return abort_run_of(*options, session); }};
+}
+
+}  // namespace opsctl::cli

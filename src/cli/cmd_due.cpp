@@ -1,0 +1,77 @@
+// opsctl due: what needs doing.
+
+#include <memory>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "cli/standings.h"
+#include "model/duration.h"
+#include "render/due_view.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  bool all = false;
+  bool overdue = false;
+  std::optional<std::string> within;
+  std::optional<std::string> as_of;
+  ItemFilter filter;
+};
+
+Instant horizon(Session& session, const std::string& typed, Instant as_of) {
+  const auto duration = parse_duration(fold_width(typed));
+  if (duration && duration->unit != Duration::Unit::business_day) {
+    return plus(as_of, *duration, session.catalog().zone);
+  }
+  throw Error(Exit::usage, say<MessageId::option_value_unknown>("--within", visible(typed)),
+              say<MessageId::duration_hint>());
+}
+
+/// Also asked of done items, whose deadline is that of their next occurrence.
+bool becomes_due(const Standing& standing, Instant until) {
+  return standing.due_from && *standing.due_from <= until;
+}
+
+Exit due(const Options& options, Session& session) {
+  const Instant as_of =
+      options.as_of ? instant_typed(session, "--as-of", *options.as_of) : session.now();
+  std::optional<Instant> until;
+  if (options.within) until = horizon(session, *options.within, as_of);
+  std::optional<Journal> journal = session.read_journal();
+  remark_on_missing(session, journal);
+  std::vector<render::DueRow> rows = standings(session, journal, as_of);
+  journal.reset();  // a pager on our output must not hold up a writer
+
+  keep_matching(session, options.filter, rows);
+  std::vector<render::DueRow> shown;
+  for (const render::DueRow& row : rows) {
+    const bool wanted = options.overdue ? row.standing.state == ItemState::overdue
+                                        : options.all || render::needs_doing(row.standing.state) ||
+                                              (until && becomes_due(row.standing, *until));
+    if (wanted) shown.push_back(row);
+  }
+  session.print(render::due(session.catalog(), shown, as_of, session.format(), session.look()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command due_command() {
+  auto options = std::make_shared<Options>();
+  return {
+      .name = "due",
+      .summary = say<MessageId::about_due>(),
+      .words = {},
+      .options = {{"--all", "", &options->all, say<MessageId::opt_all>()},
+                  {"--overdue", "", &options->overdue, say<MessageId::opt_overdue>()},
+                  {"--within", "DURATION", &options->within, say<MessageId::opt_within>()},
+                  {"--cycle", "CYCLE", &options->filter.cycle, say<MessageId::opt_cycle>()},
+                  {"--party", "PARTY", &options->filter.party, say<MessageId::opt_party_filter>()},
+                  {"--as-of", "TIME", &options->as_of, say<MessageId::opt_as_of>()}},
+      .examples = {"opsctl due", "opsctl due --within 7d", "opsctl due --all --cycle 1/D"},
+      .action = [options](Session& session) { return due(*options, session); }};
+}
+
+}  // namespace opsctl::cli

@@ -1,0 +1,91 @@
+// opsctl log: the journal's records, filtered.
+
+#include <memory>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "cli/standings.h"
+#include "render/log_view.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::optional<std::string> what;
+  std::optional<std::string> person;
+  std::optional<std::string> kind;
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  std::optional<std::string> limit;
+};
+
+EventFilter filter_of(const Options& options, Session& session,
+                      const std::optional<Journal>& journal) {
+  EventFilter filter;
+  if (options.what && names_run(*options.what)) {
+    if (journal) {
+      filter.run =
+          find_run(session, *journal, options.what, [](const RunSummary&) { return true; }).id;
+    }
+  } else if (options.what) {
+    filter.item = find_item(session, *options.what).id;
+  }
+  if (options.person) filter.person = find_person_typed(session, *options.person).id;
+  filter.kind = options.kind.value_or("");
+  if (options.from) filter.from = instant_typed(session, "--from", *options.from);
+  if (options.to) filter.before = instant_typed(session, "--to", *options.to);
+  return filter;
+}
+
+int limit_of(const Options& options) {
+  if (!options.limit) return 0;
+  if (const auto limit = parse_count(*options.limit)) return *limit;
+  throw Error(Exit::usage, say<MessageId::option_value_unknown>("--limit", visible(*options.limit)),
+              say<MessageId::count_hint>());
+}
+
+std::vector<Event> all_events(const Journal& journal, const EventFilter& filter) {
+  std::vector<Event> events;
+  Page page{.up_to = journal.head().seq};
+  for (;;) {
+    const std::vector<Event> part = journal.events(filter, page);
+    if (part.empty()) return events;
+    page.after = part.back().seq;
+    events.insert(events.end(), part.begin(), part.end());
+  }
+}
+
+Exit log(const Options& options, Session& session) {
+  const int limit = limit_of(options);
+  std::vector<Event> events;
+  {
+    const std::optional<Journal> journal = session.read_journal();
+    remark_on_missing(session, journal);
+    const EventFilter filter = filter_of(options, session, journal);
+    if (journal) {
+      events = limit > 0 ? journal->last_events(filter, limit) : all_events(*journal, filter);
+    }
+  }
+  session.print(render::log(session.catalog(), events, session.format(), session.look()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command log_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "log",
+          .summary = say<MessageId::about_log>(),
+          .words = {{"ITEM|RUN", "ITEM|RUN", &options->what, say<MessageId::arg_item_or_run>()}},
+          .options = {{"--person", "PERSON", &options->person, say<MessageId::opt_log_person>()},
+                      {"--kind", "KIND", &options->kind, say<MessageId::opt_log_kind>()},
+                      {"--from", "TIME", &options->from, say<MessageId::opt_from>()},
+                      {"--to", "TIME", &options->to, say<MessageId::opt_to>()},
+                      {"--limit", "N", &options->limit, say<MessageId::opt_limit>()}},
+          .examples = {"opsctl log --limit 20", "opsctl log 49 --from 2026-11-01",
+                       "opsctl log 20261122-001 --format json"},
+          .action = [options](Session& session) { return log(*options, session); }};
+}
+
+}  // namespace opsctl::cli

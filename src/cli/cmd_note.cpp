@@ -1,0 +1,50 @@
+// opsctl note [RUN] TEXT: adds a note to an open run.
+
+#include <memory>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/outcome.h"
+#include "cli/run_act.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> words;  // [RUN] TEXT
+  std::optional<std::string> party;
+  std::optional<std::string> key;
+};
+
+Exit note(const Options& options, Session& session) {
+  if (options.words.size() > 2) {
+    throw Error(Exit::usage, say<MessageId::unexpected_argument>(visible(options.words[2])),
+                say<MessageId::note_quotes>());
+  }
+  const std::string text = options.words.back();
+  RunAct act{
+      .command = "note",
+      .party = options.party,
+      .key = options.key,
+      .rule = [&](const Catalog& catalog, const Run& run,
+                  const Acting& me) { return add_note(catalog, run, me, text); },
+      .happened = [](const Run& run) { return say<MessageId::note_added>(label_of_run(run)); }};
+  if (options.words.size() == 2) act.run = options.words.front();
+  return perform(session, act);
+}
+
+}  // namespace
+
+Command note_command() {
+  auto options = std::make_shared<Options>();
+  return {
+      .name = "note",
+      .summary = say<MessageId::about_note>(),
+      .words = {{"[RUN] TEXT", "RUN", &options->words, say<MessageId::arg_note>(), true}},
+      .options = {{"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
+                  {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+      .examples = {"opsctl note '保守業者の到着を待っている'", "opsctl note 13 '媒体を交換した'"},
+      .action = [options](Session& session) { return note(*options, session); }};
+}
+
+}  // namespace opsctl::cli

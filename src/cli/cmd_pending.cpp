@@ -1,0 +1,38 @@
+// opsctl pending: the finished runs that wait for a sign-off, with what a decision needs.
+
+#include "cli/command.h"
+#include "cli/standings.h"
+#include "cli/waiting.h"
+
+namespace opsctl::cli {
+namespace {
+
+Exit pending(Session& session) {
+  std::vector<Waiting> runs;
+  {
+    const std::optional<Journal> journal = session.read_journal();
+    remark_on_missing(session, journal);
+    const RunFilter filter{.states = {RunState::awaiting_supervisor, RunState::awaiting_approval}};
+    if (journal) {
+      for (const RunSummary& run : journal->runs(filter)) {
+        runs.push_back(waiting(*journal, *journal->run(run.id)));
+      }
+    }
+  }
+  session.print(
+      render::pending(session.catalog(), rows_of(runs), session.format(), session.look()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command pending_command() {
+  return {.name = "pending",
+          .summary = say<MessageId::about_pending>(),
+          .words = {},
+          .options = {},
+          .examples = {"opsctl pending", "opsctl pending --format json"},
+          .action = pending};
+}
+
+}  // namespace opsctl::cli

@@ -1,0 +1,36 @@
+// opsctl raci: the matrix of who does what.
+
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "render/raci.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> items;
+  bool letters = false;
+};
+
+Exit raci(const Options& options, Session& session) {
+  const std::vector<const Runbook*> books = find_items(session, options.items);
+  session.print(
+      render::raci(session.catalog(), books, options.letters, session.format(), session.look()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command raci_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "raci",
+          .summary = say<MessageId::about_raci>(),
+          .words = {{"ITEM", "ITEM", &options->items, say<MessageId::arg_items>()}},
+          .options = {{"--letters", "", &options->letters, say<MessageId::opt_letters>()}},
+          .examples = {"opsctl raci 13 49", "opsctl raci --format csv > raci.csv"},
+          .action = [options](Session& session) { return raci(*options, session); }};
+}
+
+}  // namespace opsctl::cli

@@ -1,0 +1,76 @@
+// opsctl show and opsctl checklist: an item as its runbook has it, or a run as it was done.
+
+#include <memory>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "render/checklist.h"
+#include "render/item_view.h"
+#include "render/run_view.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::optional<std::string> what;
+};
+
+Run load_run(Session& session, const std::string& typed) {
+  const std::optional<Journal> journal = session.read_journal();
+  if (journal) return find_run(session, *journal, typed, [](const RunSummary&) { return true; });
+  throw Error(Exit::not_found, say<MessageId::unknown_run>(visible(typed)),
+              say<MessageId::no_journal_yet>(visible(session.journal_path())));
+}
+
+Exit show(const Options& options, Session& session) {
+  const Catalog& catalog = session.catalog();
+  if (names_run(*options.what)) {
+    const Run run = load_run(session, *options.what);
+    session.print(render::show_run(run, catalog, session.format(), session.look()));
+  } else {
+    const Runbook& book = find_item(session, *options.what);
+    session.print(render::show_item(book, catalog.parties, session.format(), session.look()));
+  }
+  return Exit::ok;
+}
+
+Exit checklist(const Options& options, Session& session) {
+  const Catalog& catalog = session.catalog();
+  if (names_run(*options.what)) {
+    const Run run = load_run(session, *options.what);
+    session.print(render::checklist(run, catalog, session.format(), session.look()));
+  } else {
+    const Runbook& book = find_item(session, *options.what);
+    session.print(render::checklist(book, catalog, session.format(), session.look()));
+  }
+  return Exit::ok;
+}
+
+Argument item_or_run(Options& options) {
+  return {"ITEM|RUN", "ITEM|RUN", &options.what, say<MessageId::arg_item_or_run>(), true};
+}
+
+}  // namespace
+
+Command show_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "show",
+          .summary = say<MessageId::about_show>(),
+          .words = {item_or_run(*options)},
+          .options = {},
+          .examples = {"opsctl show 13", "opsctl show @last", "opsctl show -- -003"},
+          .action = [options](Session& session) { return show(*options, session); }};
+}
+
+Command checklist_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "checklist",
+          .summary = say<MessageId::about_checklist>(),
+          .words = {item_or_run(*options)},
+          .options = {},
+          .examples = {"opsctl checklist 13", "opsctl checklist 20261122-001 --format md"},
+          .action = [options](Session& session) { return checklist(*options, session); }};
+}
+
+}  // namespace opsctl::cli

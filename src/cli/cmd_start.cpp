@@ -1,0 +1,75 @@
+// opsctl start ITEM: opens a run and pins its runbook.
+
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "cli/outcome.h"
+#include "cli/recording.h"
+#include "render/checklist.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::optional<std::string> item;
+  std::optional<std::string> supervisor;
+  std::optional<std::string> party;
+  std::optional<std::string> key;
+  bool parallel = false;
+};
+
+std::vector<std::string> open_runs_of(const Journal& journal, const Runbook& book) {
+  std::vector<std::string> ids;
+  for (const RunSummary& run :
+       journal.runs({.item = book.id, .states = {RunState::open, RunState::returned}})) {
+    ids.push_back(run.id);
+  }
+  return ids;
+}
+
+Exit start(const Options& options, Session& session) {
+  const Runbook& book = find_item(session, *options.item);
+  const Acting me = acting(session, options.party);
+  StartRequest request{.parallel = options.parallel};
+  if (options.supervisor) request.supervisor = find_person_typed(session, *options.supervisor).id;
+
+  Recording recording(session, options.key);
+  if (!recording.earlier().empty()) {
+    return say_already_recorded(session, "start", recording.earlier());
+  }
+  const Journal& journal = recording.journal();
+  const Catalog& catalog = session.catalog();
+  const Accepted start =
+      accepted(start_run(catalog, book, me, request, open_runs_of(journal, book)));
+  const std::string id = journal.next_run_id(catalog.zone.date_of(recording.now()));
+  const Event event = recording.append_start(id, book, start);
+  const Run run = *journal.run(id);
+  const std::string name = name_of_run(session, journal, run);
+  recording.commit();
+
+  say_recorded(session, "start", {say<MessageId::run_started>(label_of_run(run))}, {event});
+  if (session.format() != render::Format::json && !session.is_quiet()) {
+    session.print("\n" + render::checklist(run, catalog, session.format(), session.look()) + "\n");
+  }
+  say_next(session, run, name, event);
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command start_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "start",
+          .summary = say<MessageId::about_start>(),
+          .words = {{"ITEM", "ITEM", &options->item, say<MessageId::arg_item>(), true}},
+          .options = {{"--supervisor", "PERSON", &options->supervisor,
+                       say<MessageId::opt_supervisor>()},
+                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
+                      {"--parallel", "", &options->parallel, say<MessageId::opt_parallel>()},
+                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+          .examples = {"opsctl start 49 --supervisor supervisor1", "opsctl start inc-13"},
+          .action = [options](Session& session) { return start(*options, session); }};
+}
+
+}  // namespace opsctl::cli

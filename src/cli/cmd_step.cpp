@@ -1,0 +1,100 @@
+// opsctl step [RUN] N: records a step, or confirms it as the second person.
+
+#include <memory>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/outcome.h"
+#include "cli/run_act.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> words;  // [RUN] N: CLI11 has no optional word before a required one
+  bool ok = false;
+  bool ng = false;
+  bool na = false;
+  bool confirm = false;
+  std::optional<std::string> note;
+  std::optional<std::string> choice;
+  std::vector<std::string> values;
+  std::optional<std::string> party;
+  std::optional<std::string> key;
+};
+
+StepResult result_of(const Options& options) {
+  if (options.ng) return StepResult::ng;
+  return options.na ? StepResult::na : StepResult::ok;
+}
+
+void require_one_result(const Options& options) {
+  if (options.ok + options.ng + options.na + options.confirm == 1) return;
+  throw Error(Exit::usage, say<MessageId::step_result_missing>(),
+              say<MessageId::step_result_hint>());
+}
+
+/// --confirm says that a colleague's record is right; it has nothing to add to it.
+void refuse_additions_to_confirmation(const Options& options) {
+  if (!options.confirm || (!options.note && !options.choice && options.values.empty())) return;
+  throw Error(Exit::usage, say<MessageId::confirm_stands_alone>(),
+              say<MessageId::confirm_stands_alone_hint>());
+}
+
+Exit step(const Options& options, Session& session) {
+  require_one_result(options);
+  refuse_additions_to_confirmation(options);
+  if (options.words.size() > 2) {
+    throw Error(Exit::usage, say<MessageId::unexpected_argument>(visible(options.words[2])),
+                say<MessageId::see_help_of>("opsctl step --help"));
+  }
+  const std::string number = options.words.back();
+  RunAct act{.command = "step", .party = options.party, .key = options.key};
+  if (options.words.size() == 2) act.run = options.words.front();
+  if (options.confirm) {
+    act.rule = [&](const Catalog& catalog, const Run& run, const Acting& me) {
+      return confirm_step(catalog, run, me, number);
+    };
+    act.happened = [&](const Run& run) {
+      return say<MessageId::step_confirmed>(label_of_run(run), visible(number));
+    };
+    return perform(session, act);
+  }
+  const StepRequest request{.step = number,
+                            .result = result_of(options),
+                            .note = options.note.value_or(""),
+                            .choice = options.choice.value_or(""),
+                            .values = options.values};
+  act.rule = [&](const Catalog& catalog, const Run& run, const Acting& me) {
+    return record_step(catalog, run, me, request);
+  };
+  act.happened = [&](const Run& run) {
+    return say<MessageId::step_recorded>(label_of_run(run), visible(number),
+                                         name_of(request.result));
+  };
+  return perform(session, act);
+}
+
+}  // namespace
+
+Command step_command() {
+  auto options = std::make_shared<Options>();
+  return {
+      .name = "step",
+      .summary = say<MessageId::about_step>(),
+      .words = {{"[RUN] STEP", "RUN", &options->words, say<MessageId::arg_run_and_step>(), true}},
+      .options = {{"--ok", "", &options->ok, say<MessageId::opt_ok>()},
+                  {"--ng", "", &options->ng, say<MessageId::opt_ng>()},
+                  {"--na", "", &options->na, say<MessageId::opt_na>()},
+                  {"--confirm", "", &options->confirm, say<MessageId::opt_confirm_step>()},
+                  {"--note", "TEXT", &options->note, say<MessageId::opt_note>()},
+                  {"--choice", "TEXT", &options->choice, say<MessageId::opt_choice>()},
+                  {"--value", "KEY=VALUE", &options->values, say<MessageId::opt_value>()},
+                  {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
+                  {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+      .examples = {"opsctl step 1 --ok", "opsctl step 49 2 --na --note '新しい版なし'",
+                   "opsctl step 13 4 --confirm"},
+      .action = [options](Session& session) { return step(*options, session); }};
+}
+
+}  // namespace opsctl::cli

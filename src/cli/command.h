@@ -1,0 +1,66 @@
+// A command as data: its name, texts, arguments, and what it does. Parsing, --help, the man page
+// and completion are all made from this one description.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/message.h"
+#include "base/problem.h"
+
+namespace opsctl::cli {
+
+class Session;
+
+/// What an argument names, for completion: "ITEM", "RUN", "PERSON", "PARTY", "CYCLE", "FILE" … or a
+/// list of words "ja|en". Shown in --help as it is.
+using Kind = std::string;
+
+/// An option (its name begins with "--") or a word that stands by itself.
+struct Argument {
+  using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
+
+  std::string name;  // "--note", or a word's Kind
+  Kind kind;         // of an option's value; empty for a flag
+  Target target;     // a flag, at most one value, or any number
+  Message help;
+  bool required = false;
+};
+
+struct Command {
+  std::string name;
+  Message summary;
+  std::vector<Argument> words;
+  std::vector<Argument> options;
+  std::vector<std::string> examples;
+  std::function<Exit(Session&)> action;
+};
+
+// The commands, one file each (cmd_*.cpp): this list is also the order in --help.
+Command status_command();
+Command due_command();
+Command list_command();
+Command show_command();
+Command checklist_command();
+Command raci_command();
+Command start_command();
+Command step_command();
+Command note_command();
+Command done_command();
+Command abort_command();
+Command pending_command();
+Command approve_command();
+Command return_command();
+Command reject_command();
+Command check_command();
+Command log_command();
+Command validate_command();
+Command schema_command();
+Command init_command();
+
+std::vector<Command> all_commands();
+
+}  // namespace opsctl::cli

@@ -1,0 +1,15 @@
+// The table of commands. Its order is that of --help: looking, doing, signing, proving, care.
+
+#include "cli/command.h"
+
+namespace opsctl::cli {
+
+std::vector<Command> all_commands() {
+  return {status_command(),    due_command(),      list_command(),   show_command(),
+          checklist_command(), raci_command(),     start_command(),  step_command(),
+          note_command(),      done_command(),     abort_command(),  pending_command(),
+          approve_command(),   return_command(),   reject_command(), check_command(),
+          log_command(),       validate_command(), schema_command(), init_command()};
+}
+
+}  // namespace opsctl::cli

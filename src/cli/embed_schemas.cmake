@@ -1,0 +1,12 @@
+# schema/*.schema.json as an array of names and texts in the binary, for `opsctl schema`.
+file(GLOB schemas CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/schema/*.schema.json)
+list(SORT schemas)
+list(LENGTH schemas count)
+set(body "constexpr std::array<Schema, ${count}> kSchemas = {{\n")
+foreach(file IN LISTS schemas)
+  file(READ ${file} text)
+  string(REGEX REPLACE ".*/([a-z]+)\\.schema\\.json" "\\1" name ${file})
+  string(APPEND body "{\"${name}\", R\"schema(${text})schema\"},\n")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+endforeach()
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/cli/schemas.inc CONTENT "${body}}};\n" @ONLY)

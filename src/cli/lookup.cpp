@@ -1,0 +1,185 @@
+#include "cli/lookup.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "render/words.h"
+
+namespace opsctl::cli {
+namespace {
+
+std::vector<const Runbook*> items_with_number(const Catalog& catalog, int no) {
+  std::vector<const Runbook*> found;
+  for (const Runbook& book : catalog.runbooks) {
+    if (book.no == no) found.push_back(&book);
+  }
+  return found;
+}
+
+[[noreturn]] void throw_unknown_item(const Catalog& catalog, const std::string& typed) {
+  std::vector<std::string> ids;
+  for (const Runbook& book : catalog.runbooks) ids.push_back(book.id);
+  const auto near = nearest(typed, ids);
+  throw Error(Exit::not_found, say<MessageId::unknown_item>(visible(typed)),
+              near ? say<MessageId::did_you_mean>(*near) : say<MessageId::unknown_item_hint>());
+}
+
+/// "13" and "013", but no other text.
+std::optional<int> number_of(std::string_view text) {
+  while (text.size() > 1 && text.front() == '0') text.remove_prefix(1);
+  return parse_count(text);
+}
+
+std::string ids_of(const std::vector<RunSummary>& runs) {
+  std::vector<std::string> ids;
+  for (const RunSummary& run : runs) ids.push_back(run.id + " (" + run.item + ")");
+  return join(ids, ", ");
+}
+
+std::string only_one(const std::vector<RunSummary>& runs, const Message& none,
+                     const Message& hint) {
+  if (runs.empty()) throw Error(Exit::not_found, none, hint);
+  if (runs.size() == 1) return runs.front().id;
+  throw Error(Exit::usage, say<MessageId::several_runs>(runs.size()),
+              say<MessageId::several_runs_hint>(ids_of(runs)));
+}
+
+std::string find_by_end(const Journal& journal, const std::string& end) {
+  std::vector<RunSummary> runs = journal.runs();
+  std::erase_if(runs, [&](const RunSummary& run) { return !run.id.ends_with(end); });
+  return only_one(runs, say<MessageId::unknown_run>(visible(end)),
+                  say<MessageId::unknown_run_hint>());
+}
+
+std::string find_mine(Session& session, const Journal& journal, const InQuestion& in_question) {
+  const Person* me = session.reader();
+  std::vector<RunSummary> runs = journal.runs({.states = {RunState::open, RunState::returned}});
+  std::erase_if(runs, [&](const RunSummary& summary) {
+    if (me == nullptr || !in_question(summary)) return true;
+    const auto run = journal.run(summary.id);
+    return std::ranges::count(performers(*run), me->id) == 0;
+  });
+  return only_one(runs, say<MessageId::no_run_of_yours>(), say<MessageId::no_run_of_yours_hint>());
+}
+
+std::string find_of_item(Session& session, const Journal& journal, const std::string& typed,
+                         const InQuestion& in_question) {
+  const Runbook& book = find_item(session, typed);
+  const std::vector<RunSummary> all = journal.runs({.item = book.id});
+  std::vector<RunSummary> runs = all;
+  std::erase_if(runs, [&](const RunSummary& run) { return !in_question(run); });
+  // Where none is in question the rules say why, of the one that was touched last.
+  if (runs.empty() && !all.empty()) return std::ranges::max(all, {}, &RunSummary::last_seq).id;
+  const std::string name = render::item_name(session.catalog(), book);
+  return only_one(runs, say<MessageId::no_run_of_item>(name, book.title),
+                  say<MessageId::no_run_of_item_hint>(name));
+}
+
+std::string find_id(Session& session, const Journal& journal,
+                    const std::optional<std::string>& typed, const InQuestion& in_question) {
+  if (!typed) return find_mine(session, journal, in_question);
+  const std::string wanted = fold_id(*typed);
+  if (wanted.starts_with("-")) return find_by_end(journal, wanted);
+  if (wanted == "@last") {
+    const std::vector<RunSummary> runs = journal.runs();
+    if (!runs.empty()) return std::ranges::max(runs, {}, &RunSummary::last_seq).id;
+    throw Error(Exit::not_found, say<MessageId::no_runs>(), say<MessageId::no_runs_hint>());
+  }
+  return names_run(wanted) ? wanted : find_of_item(session, journal, wanted, in_question);
+}
+
+}  // namespace
+
+const Runbook& find_item(Session& session, const std::string& typed) {
+  const Catalog& catalog = session.catalog();
+  const std::string wanted = fold_id(typed);
+  if (const auto no = number_of(wanted)) {
+    const std::vector<const Runbook*> found = items_with_number(catalog, *no);
+    if (found.size() == 1) return *found.front();
+    if (found.empty()) throw_unknown_item(catalog, typed);
+    std::vector<std::string> ids;
+    for (const Runbook* book : found) ids.push_back(book->id);
+    throw Error(Exit::usage, say<MessageId::several_items>(wanted),
+                say<MessageId::try_one_of>(join(ids, ", ")));
+  }
+  if (const Runbook* found = find_runbook(catalog, wanted)) return *found;
+  throw_unknown_item(catalog, typed);
+}
+
+std::vector<const Runbook*> find_items(Session& session, const std::vector<std::string>& typed) {
+  std::vector<const Runbook*> books;
+  for (const std::string& item : typed) books.push_back(&find_item(session, item));
+  if (!typed.empty()) return books;
+  for (const Runbook& book : session.catalog().runbooks) books.push_back(&book);
+  return books;
+}
+
+bool names_run(const std::string& typed) {
+  const std::string folded = fold_id(typed);
+  if (folded == "@last" || folded.starts_with("-")) return true;
+  const auto all_digits = [](std::string_view part) {
+    return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return folded.size() > 9 && folded[8] == '-' && all_digits(folded.substr(0, 8)) &&
+         all_digits(folded.substr(9));
+}
+
+Run find_run(Session& session, const Journal& journal, const std::optional<std::string>& typed,
+             const InQuestion& in_question) {
+  const std::string id = find_id(session, journal, typed, in_question);
+  if (auto run = journal.run(id)) return *std::move(run);
+  throw Error(Exit::not_found, say<MessageId::unknown_run>(visible(id)),
+              say<MessageId::unknown_run_hint>());
+}
+
+std::string name_of_run(Session& session, const Journal& journal, const Run& run) {
+  const std::string item = started(run).book.id;
+  const Runbook* book = find_runbook(session.catalog(), item);
+  std::vector<RunSummary> runs = journal.runs({.item = item});
+  std::erase_if(runs, [](const RunSummary& r) { return !takes_work(r) && !awaits_sign_off(r); });
+  const bool only = book != nullptr && runs.size() == 1 && runs.front().id == run.id;
+  return only ? render::item_name(session.catalog(), *book) : run.id;
+}
+
+bool takes_work(const RunSummary& run) { return opsctl::takes_work(run.state); }
+
+bool awaits_sign_off(const RunSummary& run) {
+  return run.state == RunState::awaiting_supervisor || run.state == RunState::awaiting_approval;
+}
+
+const Person& find_person_typed(Session& session, const std::string& typed) {
+  const Roster& roster = session.catalog().roster;
+  if (const Person* person = find_person(roster, fold_id(typed))) return *person;
+  std::vector<std::string> ids;
+  for (const Person& person : roster.persons) ids.push_back(person.id);
+  const auto near = nearest(typed, ids);
+  throw Error(
+      Exit::not_found, say<MessageId::unknown_person>(visible(typed)),
+      near ? say<MessageId::did_you_mean>(*near) : say<MessageId::try_one_of>(join(ids, ", ")));
+}
+
+const Party& find_party_typed(Session& session, const std::string& typed) {
+  const Catalog& catalog = session.catalog();
+  if (const Party* party = find_party(catalog, fold_id(typed))) return *party;
+  std::vector<std::string> ids;
+  for (const Party& party : catalog.parties) ids.push_back(party.id);
+  const auto near = nearest(typed, ids);
+  throw Error(
+      Exit::not_found, say<MessageId::party_not_found>(visible(typed)),
+      near ? say<MessageId::did_you_mean>(*near) : say<MessageId::try_one_of>(join(ids, ", ")));
+}
+
+Cycle cycle_typed(const std::string& typed) {
+  auto parsed = parse_cycle(typed);
+  if (const auto* refusal = std::get_if<Refusal>(&parsed)) throw Error(Exit::usage, *refusal);
+  return std::get<Cycle>(parsed);
+}
+
+Instant instant_typed(Session& session, const char* option, const std::string& typed) {
+  if (const auto instant = parse_instant(typed, session.catalog().zone)) return *instant;
+  throw Error(Exit::usage, say<MessageId::option_value_unknown>(option, visible(typed)),
+              say<MessageId::time_hint>());
+}
+
+}  // namespace opsctl::cli

@@ -1,0 +1,113 @@
+#include "cli/outcome.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "cli/recording.h"
+#include "model/sign_off.h"
+#include "model/workflow.h"
+
+namespace opsctl::cli {
+namespace {
+
+void print_json(const Session& session, std::string_view command, const std::vector<Event>& events,
+                bool repeated) {
+  Json records = Json::array();
+  for (const Event& event : events) {
+    records.push_back({{"run", event.run},
+                       {"item", event.item},
+                       {"kind", std::string(kind_of(event.body))},
+                       {"seq", event.seq},
+                       {"hash", hex(event.hash)}});
+  }
+  session.print(to_text(Json{{"schema", fmt::format("opsctl.{}/1", command)},
+                             {"repeated", repeated},
+                             {"records", records}}));
+}
+
+/// True where `done --all-ok` would tick the rest.
+bool can_be_ticked(const Run& run) {
+  return std::ranges::all_of(steps_of(run), [](const StepStatus& status) {
+    const Step& step = status.step;
+    return status.latest() != nullptr || !step.required ||
+           (step.choices.empty() && step.confirm_by.empty());
+  });
+}
+
+/// The number of the first step that waits for its second person; nothing where none does.
+std::optional<std::size_t> unconfirmed(const std::vector<StepStatus>& steps) {
+  const auto waits = std::ranges::find_if(steps, awaits_second_person);
+  if (waits != steps.end()) return static_cast<std::size_t>(waits - steps.begin()) + 1;
+  return std::nullopt;
+}
+
+Message next_of_open(const Run& run, const std::string& name, const std::string& as) {
+  const std::vector<StepStatus> steps = steps_of(run);
+  if (const auto number = unconfirmed(steps)) {
+    return say<MessageId::next_confirm>(name, *number, steps[*number - 1].step.confirm_by);
+  }
+  const Step* step = next_step(run);
+  if (step == nullptr) return say<MessageId::next_done>(name, as);
+  const auto at = std::ranges::find(steps, step->id, [](const StepStatus& s) { return s.step.id; });
+  const auto number = at - steps.begin() + 1;
+  if (!step->choices.empty()) return say<MessageId::next_choice>(name, number, as);
+  if (can_be_ticked(run)) return say<MessageId::next_step_or_all>(name, number, as);
+  return say<MessageId::next_step>(name, number, as);
+}
+
+Message next_of(Session& session, const Run& run, const std::string& name, const std::string& as) {
+  const std::vector<std::string> signers = possible_signers(run, session.catalog().roster);
+  const std::string who = signers.empty() ? "-" : join(signers, ", ");
+  switch (state_of(run)) {
+    case RunState::open:
+    case RunState::returned:
+      return next_of_open(run, name, as);
+    case RunState::awaiting_supervisor:
+      return say<MessageId::next_supervisor>(name, who);
+    case RunState::awaiting_approval:
+      return say<MessageId::next_approver>(name, who);
+    case RunState::approved:
+      return say<MessageId::next_nothing>();
+    case RunState::rejected:
+    case RunState::aborted:
+      break;
+  }
+  return say<MessageId::next_again>(std::to_string(started(run).book.no));
+}
+
+}  // namespace
+
+std::string label_of_run(const Run& run) {
+  return visible(fmt::format("{} {}", run.id, started(run).book.title));
+}
+
+void say_recorded(const Session& session, std::string_view command,
+                  const std::vector<Message>& what, const std::vector<Event>& events) {
+  if (session.format() == render::Format::json) return print_json(session, command, events, false);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    session.print(fmt::format("{}\n{}\n", to_text(what.at(i), session.language()),
+                              acknowledgement(session, events[i])));
+  }
+}
+
+Exit say_already_recorded(const Session& session, std::string_view command,
+                          const std::vector<Event>& events) {
+  if (session.format() == render::Format::json) {
+    print_json(session, command, events, true);
+    return Exit::ok;
+  }
+  session.print(to_text(say<MessageId::already_recorded>(), session.language()) + "\n");
+  for (const Event& event : events) session.print(acknowledgement(session, event) + "\n");
+  return Exit::ok;
+}
+
+void say_next(Session& session, const Run& run, const std::string& name, const Event& last) {
+  // Whoever only confirmed does not do the next step: the command is somebody else's.
+  const bool goes_on = last.actor.duty == name_of(Duty::perform);
+  session.remark(next_of(session, run, name, goes_on ? session.as_typed() : ""));
+}
+
+}  // namespace opsctl::cli

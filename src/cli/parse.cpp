@@ -1,0 +1,169 @@
+#include "cli/parse.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "base/text.h"
+
+namespace opsctl::cli {
+namespace {
+
+void declare_flag(CLI::App& app, const Argument& argument, bool* target) {
+  const std::string names = argument.name == "--quiet" ? "-q,--quiet" : argument.name;
+  app.add_flag(names, *target);
+}
+
+void declare(CLI::App& app, const Argument& argument) {
+  if (auto* const* flag = std::get_if<bool*>(&argument.target)) {
+    declare_flag(app, argument, *flag);
+  } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target)) {
+    app.add_option(argument.name, **one);
+  } else {
+    auto* option =
+        app.add_option(argument.name, *std::get<std::vector<std::string>*>(argument.target));
+    // A list option takes one value each time, or it would swallow the words behind it.
+    if (argument.name.starts_with("--")) option->allow_extra_args(false);
+  }
+}
+
+bool is_empty(const Argument& argument) {
+  if (auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target)) return !**one;
+  auto* const* many = std::get_if<std::vector<std::string>*>(&argument.target);
+  return many != nullptr && (*many)->empty();
+}
+
+bool is_blank(const Argument& argument) {
+  auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target);
+  return one != nullptr && **one && trim(***one).empty();
+}
+
+/// The first word of `text` that looks like an option or a word of the usage: CLI11 says the name
+/// in its messages only.
+std::string subject_of(std::string_view text) {
+  for (std::string word : split(text, ' ')) {
+    while (!word.empty() && (word.back() == ':' || word.back() == ',')) word.pop_back();
+    if (word.starts_with("-")) return word;
+  }
+  return split(text, ' ').front();
+}
+
+[[noreturn]] void refuse_extra(const std::string& extra, const std::vector<Command>& commands,
+                               const std::vector<Argument>& globals,
+                               std::optional<std::size_t> chosen) {
+  if (!chosen && !extra.starts_with("-")) {
+    std::vector<std::string> names;
+    for (const Command& command : commands) names.push_back(command.name);
+    const auto near = nearest(extra, names);
+    throw Error(Exit::usage, say<MessageId::unknown_command>(visible(extra)),
+                near ? say<MessageId::did_you_mean>(*near) : say<MessageId::see_help>());
+  }
+  const std::string help =
+      chosen ? "opsctl " + commands[*chosen].name + " --help" : "opsctl --help";
+  if (!extra.starts_with("-")) {
+    throw Error(Exit::usage, say<MessageId::unexpected_argument>(visible(extra)),
+                say<MessageId::see_help_of>(help));
+  }
+  std::vector<std::string> names;
+  for (const Argument& option : globals) names.push_back(option.name);
+  if (chosen) {
+    for (const Argument& option : commands[*chosen].options) names.push_back(option.name);
+  }
+  const std::string name = extra.substr(0, extra.find('='));
+  const auto near = nearest(name, names);
+  throw Error(Exit::usage, say<MessageId::unknown_option>(visible(name)),
+              near ? say<MessageId::did_you_mean>(*near) : say<MessageId::see_help_of>(help));
+}
+
+[[noreturn]] void translate(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::string subject = visible(subject_of(text));
+  if (text.find("missing") != std::string::npos) {
+    throw Error(Exit::usage, say<MessageId::option_without_value>(subject));
+  }
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
+    throw Error(Exit::usage, say<MessageId::option_repeated>(subject));
+  }
+  throw Error(Exit::usage, say<MessageId::bad_command_line>(visible(text)));
+}
+
+/// "--note=" is refused: CLI11 would take the next word for the value.
+void refuse_empty_values(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--") return;
+    if (argument.starts_with("--") && argument.ends_with("=") &&
+        argument.find('=') == argument.size() - 1) {
+      throw Error(Exit::usage, say<MessageId::option_without_value>(
+                                   visible(argument.substr(0, argument.size() - 1))));
+    }
+  }
+}
+
+void check_complete(const Command& command, const std::vector<Argument>& globals) {
+  for (const auto* arguments : {&command.words, &command.options, &globals}) {
+    for (const Argument& argument : *arguments) {
+      if (is_blank(argument)) {
+        throw Error(Exit::usage, say<MessageId::option_without_value>(argument.name));
+      }
+    }
+  }
+  for (const auto* arguments : {&command.words, &command.options}) {
+    for (const Argument& argument : *arguments) {
+      if (!argument.required || !is_empty(argument)) continue;
+      throw Error(Exit::usage, say<MessageId::argument_missing>(argument.name),
+                  say<MessageId::see_help_of>("opsctl " + command.name + " --help"));
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> parse(int argc, const char* const* argv,
+                                 const std::vector<Command>& commands,
+                                 const std::vector<Argument>& globals) {
+  refuse_empty_values(argc, argv);
+  CLI::App app{"", "opsctl"};
+  app.set_help_flag();
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  for (const Argument& option : globals) declare(app, option);
+  std::vector<CLI::App*> parsers;
+  for (const Command& command : commands) {
+    CLI::App* parser = app.add_subcommand(command.name);
+    parser->set_help_flag();
+    parser->fallthrough();
+    for (const Argument& word : command.words) declare(*parser, word);
+    for (const Argument& option : command.options) declare(*parser, option);
+    parsers.push_back(parser);
+  }
+  const auto chosen_index = [&]() -> std::optional<std::size_t> {
+    const auto found = std::ranges::find_if(parsers, [](const CLI::App* p) { return p->parsed(); });
+    if (found == parsers.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - parsers.begin());
+  };
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ExtrasError&) {
+    const std::vector<std::string> extras = app.remaining(true);
+    refuse_extra(extras.empty() ? "" : extras.front(), commands, globals, chosen_index());
+  } catch (const CLI::ParseError& error) {
+    translate(error);
+  }
+  const auto chosen = chosen_index();
+  if (chosen) check_complete(commands[*chosen], globals);
+  return chosen;
+}
+
+std::optional<std::size_t> named_command(const std::vector<std::string>& arguments,
+                                         const std::vector<Command>& commands) {
+  for (const std::string& argument : arguments) {
+    const auto found = std::ranges::find(commands, argument, &Command::name);
+    if (found != commands.end()) return static_cast<std::size_t>(found - commands.begin());
+  }
+  return std::nullopt;
+}
+
+}  // namespace opsctl::cli

@@ -1,0 +1,224 @@
+#include "cli/session.h"
+
+#include <array>
+#include <filesystem>
+#include <ostream>
+#include <utility>
+
+#include "base/diagnostic.h"
+#include "base/text.h"
+#include "catalog/catalog_loader.h"
+#include "cli/lookup.h"
+#include "cli/recording.h"
+
+namespace opsctl::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> variable(const World& world, const char* name) {
+  const auto found = world.environment.find(name);
+  if (found == world.environment.end() || found->second.empty()) return std::nullopt;
+  return found->second;
+}
+
+template <class T, std::size_t n>
+T choice_of(const char* option, const std::optional<std::string>& typed, T otherwise,
+            const std::array<std::pair<const char*, T>, n>& known) {
+  if (!typed) return otherwise;
+  std::vector<std::string> words;
+  for (const auto& [word, value] : known) {
+    if (*typed == word) return value;
+    words.emplace_back(word);
+  }
+  throw Error(Exit::usage, say<MessageId::option_value_unknown>(option, visible(*typed)),
+              say<MessageId::try_one_of>(join(words, ", ")));
+}
+
+render::Format format_of(const Globals& globals) {
+  static constexpr std::array<std::pair<const char*, render::Format>, 5> kFormats = {
+      {{"text", render::Format::text},
+       {"json", render::Format::json},
+       {"csv", render::Format::csv},
+       {"tsv", render::Format::tsv},
+       {"md", render::Format::md}}};
+  return choice_of("--format", globals.format, render::Format::text, kFormats);
+}
+
+enum class ColourWish { automatic, always, never };
+
+bool colour_of(const World& world, const Globals& globals) {
+  static constexpr std::array<std::pair<const char*, ColourWish>, 3> kWishes = {
+      {{"auto", ColourWish::automatic},
+       {"always", ColourWish::always},
+       {"never", ColourWish::never}}};
+  const ColourWish wish = choice_of("--color", globals.colour, ColourWish::automatic, kWishes);
+  if (wish != ColourWish::automatic) return wish == ColourWish::always;
+  if (variable(world, "NO_COLOR")) return false;
+  const auto forced = variable(world, "CLICOLOR_FORCE");
+  if (forced && *forced != "0") return true;
+  return world.output_is_terminal && variable(world, "TERM").value_or("dumb") != "dumb";
+}
+
+render::Look look_of(const World& world, const Globals& globals) {
+  static constexpr std::array<std::pair<const char*, Language>, 2> kLanguages = {
+      {{"ja", Language::ja}, {"en", Language::en}}};
+  static constexpr std::array<std::pair<const char*, int>, 3> kWidths = {
+      {{"auto", 1}, {"1", 1}, {"2", 2}}};
+  render::Look look;
+  look.language = choice_of("--lang", globals.language, language_of(world, {}), kLanguages);
+  look.ambiguous = choice_of("--ambiwidth", globals.ambiguous, 1, kWidths);
+  look.width = world.output_is_terminal ? world.columns : 0;
+  look.colour = colour_of(world, globals);
+  return look;
+}
+
+}  // namespace
+
+Language language_of(const World& world, const std::optional<std::string>& flag) {
+  if (flag == "ja") return Language::ja;
+  if (flag == "en") return Language::en;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (const auto locale = variable(world, name)) {
+      return locale->starts_with("ja") ? Language::ja : Language::en;
+    }
+  }
+  return Language::en;
+}
+
+Session::Session(const World& world, const Globals& globals)
+    : world_(world),
+      globals_(globals),
+      look_(look_of(world, globals)),
+      format_(format_of(globals)) {}
+
+bool Session::may_ask() const {
+  return world_.input_is_terminal && world_.output_is_terminal && !globals_.no_input;
+}
+
+const Settings& Session::settings() const {
+  if (settings_) return *settings_;
+  const std::string file = world_.etc_folder + "/config.yaml";
+  SettingsResult loaded = load_settings(file);
+  require_no_errors(loaded.diagnostics, say<MessageId::settings_invalid>(file));
+  settings_ = std::move(loaded.settings);
+  return *settings_;
+}
+
+std::string Session::catalog_folder() const {
+  if (globals_.runbooks) return *globals_.runbooks;
+  if (const auto chosen = variable(world_, "OPSCTL_RUNBOOKS")) return *chosen;
+  if (!settings().runbooks.empty()) return settings().runbooks;
+  const fs::path site = fs::path(world_.etc_folder) / "runbooks";
+  std::error_code ignored;
+  if (fs::exists(site, ignored)) return site;
+  const fs::path sample = fs::path(world_.program_folder) / "../share/opsctl/runbooks";
+  return sample.lexically_normal();
+}
+
+void Session::require_no_errors(const Diagnostics& diagnostics, const Message& otherwise) const {
+  if (!has_errors(diagnostics)) return;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity == Severity::error && format_ != render::Format::json) {
+      world_.err << to_text(diagnostic, look_.language, look_.ambiguous);
+    }
+  }
+  throw Error(Exit::invalid, otherwise, say<MessageId::catalog_invalid_hint>());
+}
+
+const Catalog& Session::catalog() {
+  if (catalog_) return *catalog_;
+  const std::string folder = catalog_folder();
+  LoadResult loaded = load_catalog(folder, now());
+  require_no_errors(loaded.diagnostics, say<MessageId::catalog_invalid>(visible(folder)));
+  catalog_ = std::make_unique<Catalog>(std::move(*loaded.catalog));
+  return *catalog_;
+}
+
+std::string Session::default_journal_path() const {
+  if (const auto state = variable(world_, "XDG_STATE_HOME")) return *state + "/opsctl/journal.db";
+  if (const auto home = variable(world_, "HOME")) return *home + "/.local/state/opsctl/journal.db";
+  throw Error(Exit::journal, say<MessageId::no_home>(), say<MessageId::no_home_hint>());
+}
+
+std::optional<std::string> Session::chosen_journal() const {
+  if (globals_.db) return globals_.db;
+  if (const auto chosen = variable(world_, "OPSCTL_DB")) return chosen;
+  if (!settings().db.empty()) return settings().db;
+  return std::nullopt;
+}
+
+std::string Session::journal_path() const {
+  if (const auto chosen = chosen_journal()) return *chosen;
+  return default_journal_path();
+}
+
+std::optional<Journal> Session::read_journal() const {
+  const std::string path = journal_path();
+  std::error_code ignored;
+  if (!fs::exists(fs::symlink_status(path, ignored))) return std::nullopt;
+  return Journal::open(path, Access::read);
+}
+
+void Session::make_default_folder() const {
+  if (chosen_journal()) return;
+  const fs::path folder = fs::path(journal_path()).parent_path();
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (!failed) return;
+  throw Error(Exit::journal,
+              say<MessageId::folder_not_created>(visible(folder.string()), failed.message()));
+}
+
+Journal Session::create_journal() {
+  make_default_folder();
+  return Journal::create(journal_path(), birth_of_journal(*this));
+}
+
+Journal Session::write_journal() {
+  if (const auto chosen = chosen_journal()) return Journal::open(*chosen, Access::write);
+  make_default_folder();
+  return Journal::open_or_create(journal_path(), birth_of_journal(*this));
+}
+
+const Person& Session::person() {
+  if (const Person* found = reader()) return *found;
+  const Roster& roster = catalog().roster;
+  const std::vector<const Person*> persons = persons_of_account(roster, world_.account);
+  if (persons.empty()) {
+    throw Error(Exit::refused, say<MessageId::not_in_roster>(visible(world_.account)),
+                say<MessageId::not_in_roster_hint>());
+  }
+  std::vector<std::string> ids;
+  for (const Person* candidate : persons) ids.push_back(candidate->id);
+  throw Error(Exit::usage, say<MessageId::who_are_you>(visible(world_.account)),
+              say<MessageId::who_are_you_hint>(join(ids, ", ")));
+}
+
+const Person* Session::reader() {
+  const Roster& roster = catalog().roster;
+  const std::vector<const Person*> persons = persons_of_account(roster, world_.account);
+  if (!globals_.as) return persons.size() == 1 ? persons.front() : nullptr;
+  const Person* named = &find_person_typed(*this, *globals_.as);
+  for (const Person* candidate : persons) {
+    if (candidate == named) return named;
+  }
+  throw Error(Exit::refused, say<MessageId::not_your_person>(named->id, visible(world_.account)),
+              say<MessageId::not_your_person_hint>());
+}
+
+std::string Session::as_typed() const { return globals_.as ? " --as " + *globals_.as : ""; }
+
+Instant Session::now() {
+  if (!now_) now_ = world_.now();
+  return *now_;
+}
+
+void Session::print(const std::string& text) const { world_.out << text; }
+
+void Session::remark(const Message& message) const {
+  world_.out.flush();  // what was printed before stands before it on a terminal, too
+  if (!globals_.quiet) world_.err << to_text(message, look_.language) << "\n";
+}
+
+}  // namespace opsctl::cli

@@ -1,0 +1,84 @@
+// What a command works with: the world, the options as they are meant, the catalogue and the
+// journal, each opened when first asked for.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/message.h"
+#include "catalog/settings.h"
+#include "cli/globals.h"
+#include "cli/world.h"
+#include "model/catalog.h"
+#include "render/look.h"
+#include "store/journal.h"
+
+namespace opsctl::cli {
+
+class Session {
+ public:
+  /// Throws Error(Exit::usage) for an option's value that is none.
+  Session(const World& world, const Globals& globals);
+
+  const World& world() const { return world_; }
+  Language language() const { return look_.language; }
+  const render::Look& look() const { return look_; }
+  render::Format format() const { return format_; }
+  bool is_quiet() const { return globals_.quiet; }
+  /// True where a question may be asked: a terminal on both sides, and no --no-input.
+  bool may_ask() const;
+
+  /// The folder of the runbooks: --runbooks, OPSCTL_RUNBOOKS, the site's setting, the site's
+  /// folder, the installed sample.
+  std::string catalog_folder() const;
+  /// Loads once. Prints the problems and throws Error(Exit::invalid) where there are any errors.
+  const Catalog& catalog();
+
+  /// The file of the journal: --db, OPSCTL_DB, the site's setting, the default in the state folder.
+  std::string journal_path() const;
+  /// For reading commands: nothing where there is no journal yet; never creates one.
+  std::optional<Journal> read_journal() const;
+  /// For writing commands: creates the journal at its default path on first use, nowhere else.
+  Journal write_journal();
+  /// Creates the journal; it must not exist.
+  Journal create_journal();
+
+  /// The person who acts: --as, or the only one whose account this is. Throws Error(Exit::usage)
+  /// where it must be said, Error(Exit::refused) where nobody of the roster acts from this account.
+  const Person& person();
+  /// The same for reading commands: nobody is fine.
+  const Person* reader();
+
+  /// " --as PERSON" where it was typed: it belongs to the command that comes next.
+  std::string as_typed() const;
+
+  /// The instant of a reading command: the clock, asked once.
+  Instant now();
+
+  void print(const std::string& text) const;
+  /// A remark on stderr; not under --quiet.
+  void remark(const Message& message) const;
+
+ private:
+  const Settings& settings() const;
+  /// The journal's file where a flag, the environment or the site names one.
+  std::optional<std::string> chosen_journal() const;
+  /// Prints the problems and throws Error(Exit::invalid) where there are any errors.
+  void require_no_errors(const Diagnostics& diagnostics, const Message& otherwise) const;
+  std::string default_journal_path() const;
+  void make_default_folder() const;
+
+  const World& world_;
+  Globals globals_;
+  render::Look look_;
+  render::Format format_;
+  mutable std::optional<Settings> settings_;
+  std::unique_ptr<Catalog> catalog_;
+  std::optional<Instant> now_;
+};
+
+/// ja where --lang, LC_ALL, LC_MESSAGES or LANG (the first that is set) says so, else en.
+Language language_of(const World& world, const std::optional<std::string>& flag);
+
+}  // namespace opsctl::cli

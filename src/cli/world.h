@@ -1,0 +1,42 @@
+// The outside world, gathered once by main() and passed as a value. Below main nothing reads the
+// clock, the environment or the user; tests name a world of their own.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <string>
+
+#include "base/time.h"
+#include "model/event.h"
+
+namespace opsctl::cli {
+
+struct World {
+  /// Asked once by a reading command; a writing one asks inside its transaction (schedule.md 18).
+  std::function<Instant()> now;
+  /// A fresh random identity (UUID): for a new journal and for idempotency keys.
+  std::function<std::string()> new_uuid;
+
+  std::string account;  // the name of the real uid; never from the environment (records.md, "Who")
+  std::uint32_t uid = 0;
+  Origin origin;
+
+  std::map<std::string, std::string> environment;  // only what opsctl obeys
+  std::string program_folder;                      // of the binary; for the installed sample
+  std::string etc_folder = "/etc/opsctl";          // the site's own settings
+
+  bool input_is_terminal = false;
+  bool output_is_terminal = false;
+  int columns = 80;  // of the terminal
+
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// The whole program. Prints every error; never exits or throws.
+Exit run(int argc, const char* const* argv, const World& world);
+
+}  // namespace opsctl::cli

@@ -1,0 +1,180 @@
+// Runs the *.scenario files: what a user types and sees, in-process, with a fixed clock. Each has a
+// journal and a folder of its own. Lines:
+//   # …              a remark
+//   @ 2026-11-22 09:00   the clock, from here on
+//   $ [NAME=value…] opsctl …   a command; then its output (both streams), then [exit] unless 0
+//   $ write FILE         puts the lines up to the next empty line into a file of the folder
+// OPSCTL_UPDATE=1 rewrites the files; the review is the diff.
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/world.h"
+#include "scenarios/shell_words.h"
+
+using namespace opsctl;
+namespace fs = std::filesystem;
+
+namespace {
+
+const Zone kTokyo = *Zone::find("Asia/Tokyo");
+
+std::vector<std::string> lines_of(const fs::path& file) {
+  std::ifstream in(file);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+/// A folder of its own for each story, gone afterwards.
+class Stage {
+ public:
+  Stage() {
+    std::string pattern = (fs::temp_directory_path() / "opsctl-scenario-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+  ~Stage() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+
+  void set_clock(const std::string& text) {
+    const auto instant = parse_instant(text, kTokyo);
+    REQUIRE(instant);
+    now_ = *instant;
+  }
+
+  void write(const std::string& name, const std::string& content) {
+    fs::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name) << content;
+  }
+
+  /// Output and exit status of one command line.
+  std::string run(const std::string& line) {
+    std::map<std::string, std::string> environment = {
+        {"HOME", folder_.string()},
+        {"LANG", "en_US.UTF-8"},
+        {"OPSCTL_RUNBOOKS", OPSCTL_SOURCE_DIR "/runbooks"}};
+    std::vector<std::string> words = shell_words(line);
+    std::string account = "tester";
+    while (!words.empty() && words.front().find('=') != std::string::npos) {
+      const std::string name = words.front().substr(0, words.front().find('='));
+      const std::string value = words.front().substr(name.size() + 1);
+      if (name == "ACCOUNT") account = value;
+      environment[name] = expanded(value);
+      words.erase(words.begin());
+    }
+    REQUIRE(words.front() == "opsctl");
+    for (std::string& word : words) word = expanded(word);
+    std::vector<const char*> argv;
+    for (const std::string& word : words) argv.push_back(word.c_str());
+    return run(argv, environment, account);
+  }
+
+ private:
+  /// %dir is the folder of the story.
+  std::string expanded(std::string word) const {
+    const auto at = word.find("%dir");
+    return at == std::string::npos ? word : word.replace(at, 4, folder_.string());
+  }
+
+  std::string run(const std::vector<const char*>& argv,
+                  const std::map<std::string, std::string>& environment,
+                  const std::string& account) {
+    std::istringstream in;
+    std::ostringstream out;
+    const cli::World world{
+        .now = [this] { return now_; },
+        .new_uuid = [this] { return fmt::format("00000000-0000-4000-8000-{:012}", ++ids_); },
+        .account = account,
+        .uid = 1000,
+        .origin = {"tty1", "opshost", "0.1.0"},
+        .environment = environment,
+        .program_folder = OPSCTL_SOURCE_DIR "/build/bin",
+        .etc_folder = (folder_ / "etc").string(),
+        .columns = 80,
+        .in = in,
+        .out = out,
+        .err = out};
+    const Exit exit = cli::run(static_cast<int>(argv.size()), argv.data(), world);
+    std::string text = out.str();
+    for (auto at = text.find(folder_.string()); at != std::string::npos;
+         at = text.find(folder_.string())) {
+      text.replace(at, folder_.string().size(), "%dir");
+    }
+    for (const std::string source = OPSCTL_SOURCE_DIR "/";
+         text.find(source) != std::string::npos;) {
+      text.erase(text.find(source), source.size());
+    }
+    if (exit != Exit::ok) text += fmt::format("[{}]\n", static_cast<int>(exit));
+    return text;
+  }
+
+  fs::path folder_;
+  Instant now_{};
+  int ids_ = 0;
+};
+
+bool is_of_the_story(const std::string& line) {
+  return line.starts_with("$ ") || line.starts_with("# ") || line.starts_with("@ ");
+}
+
+/// The transcript as it is when played now.
+std::string play(const std::vector<std::string>& lines) {
+  Stage stage;
+  stage.set_clock("2026-11-22 09:00");
+  std::string transcript;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string& line = lines[i];
+    if (line.starts_with("$ write ")) {
+      transcript += line + "\n";
+      std::string content;
+      for (++i; i < lines.size() && !lines[i].empty(); ++i) content += lines[i] + "\n";
+      stage.write(line.substr(8), content);
+      transcript += content + "\n";
+    } else if (line.starts_with("$ ")) {
+      transcript += line + "\n" + stage.run(line.substr(2)) + "\n";
+      // What was printed when the file was written is skipped, up to the next line of the story.
+      while (i + 1 < lines.size() && !(lines[i].empty() && is_of_the_story(lines[i + 1]))) ++i;
+    } else if (line.starts_with("@ ")) {
+      transcript += line + "\n";
+      stage.set_clock(line.substr(2));
+    } else if (line.starts_with("#") || line.empty()) {
+      transcript += line + "\n";
+    } else {
+      FAIL("a line of a scenario is no remark, clock or command: " << line);
+    }
+  }
+  return transcript;
+}
+
+}  // namespace
+
+TEST_CASE("every scenario plays as it is written") {
+  int played = 0;
+  for (const auto& entry : fs::directory_iterator(OPSCTL_SOURCE_DIR "/tests/scenarios")) {
+    if (entry.path().extension() != ".scenario") continue;
+    ++played;
+    DYNAMIC_SECTION(entry.path().stem().string()) {
+      const std::vector<std::string> lines = lines_of(entry.path());
+      std::string written;
+      for (const std::string& line : lines) written += line + "\n";
+      const std::string transcript = play(lines);
+      if (std::getenv("OPSCTL_UPDATE") != nullptr) {
+        std::ofstream(entry.path()) << transcript;
+      } else {
+        CHECK(transcript == written);
+      }
+    }
+  }
+  CHECK(played > 0);
+}

@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# The real binary in the real world: streams, environment, exit statuses, two terminals at once.
+# usage: smoke.sh OPSCTL RUNBOOKS
+set -u
+opsctl=$1
+export OPSCTL_RUNBOOKS=$2 LANG=C
+unset OPSCTL_DB XDG_STATE_HOME LC_ALL LC_MESSAGES
+HOME=$(mktemp -d)
+export HOME
+trap 'rm -rf "$HOME"' EXIT
+failed=0
+
+# expect NAME EXIT TEXT: compares the status and the output of the last `run`.
+run() { output=$("$@" 2>&1 </dev/null); status=$?; }
+expect() {
+  if [ "$status" = "$2" ] && [[ "$output" == *"$3"* ]]; then
+    echo "ok - $1"
+  else
+    echo "not ok - $1: exit $status (expected $2), output:"
+    echo "$output"
+    failed=1
+  fi
+}
+
+run "$opsctl" --version
+expect "the version is printed" 0 "opsctl "
+
+run "$opsctl" nope
+expect "an unknown command is a usage error" 2 "there is no command 'nope'"
+
+run "$opsctl" check
+expect "check without a journal is unknown" 3 "OPSCTL UNKNOWN - there is no journal yet"
+[ -e "$HOME/.local" ] && { echo "not ok - a reading command created something"; failed=1; }
+
+run env -i "$opsctl" --runbooks "$OPSCTL_RUNBOOKS" check
+expect "cron's empty environment is told where the journal could be" 3 "neither XDG_STATE_HOME nor HOME is set"
+
+run env -i OPSCTL_DB="$HOME/none.db" "$opsctl" --runbooks "$OPSCTL_RUNBOOKS" check --quiet
+expect "cron's empty environment works with OPSCTL_DB" 3 "there is no journal yet"
+
+run "$opsctl" start 49 --as operator1 --supervisor supervisor1
+expect "the first use creates the journal" 0 "started: "
+mode=$(stat -c %a "$HOME/.local/state/opsctl/journal.db")
+output=$mode status=0
+expect "nobody else may write the journal" 0 "6"
+case $mode in 6?0 | 64? | 60?) ;; *) echo "not ok - the journal has mode $mode"; failed=1 ;; esac
+
+run bash -c '"$0" list > /dev/full' "$opsctl"
+expect "a full disk is noticed" 1 "standard output: No space left on device"
+
+run bash -c 'set -o pipefail; "$0" list | head -n 1' "$opsctl"
+expect "a closed pipe is quiet" 0 ""
+[[ "$output" == *"Broken pipe"* ]] && { echo "not ok - a closed pipe is not quiet"; failed=1; }
+
+run bash -c '"$0" list >&-' "$opsctl"
+expect "a closed standard output is noticed" 1 "standard output: Bad file descriptor"
+
+run "$opsctl" approve 49 --confirm 20000101-001 --as supervisor1
+expect "what is not finished is not signed" 4 "not finished"
+
+run "$opsctl" done 49 --all-ok --as operator1
+expect "the daily item is finished" 0 "finished: "
+
+run "$opsctl" approve 49 --as supervisor1
+expect "without a terminal the run must be named again" 2 "--confirm"
+
+# Two terminals at once: of two starts one wins, and the other is told; of many notes none is lost.
+"$opsctl" start 13 --as operator1 --supervisor supervisor1 >"$HOME/a" 2>&1 &
+first=$!
+"$opsctl" start 13 --as operator2 --supervisor supervisor1 >"$HOME/b" 2>&1 &
+second=$!
+wait $first; a=$?
+wait $second; b=$?
+output=$(cat "$HOME/a" "$HOME/b") status=$((a + b))
+expect "of two starts at once one is refused" 4 "already has the open run"
+
+writers=()
+for i in 1 2 3 4 5 6 7 8; do
+  for j in 1 2 3; do "$opsctl" note 13 "note $i.$j" --as operator1 >/dev/null || echo "lost" >>"$HOME/lost"; done &
+  writers+=($!)
+done
+wait "${writers[@]}"
+# (Who did not start the run continues a colleague's.)
+run "$opsctl" log 13 --kind note-added --format tsv
+lines=$(($(wc -l <<<"$output") - 1))
+output="notes: $lines" status=0
+[ -e "$HOME/lost" ] && status=1
+expect "eight terminals at once lose nothing" 0 "notes: 24"
+
+exit $failed
