@@ -78,6 +78,13 @@ Exit report(const World& world, const Manner& manner, Exit exit, const Problem& 
   return kUnknown;
 }
 
+/// A view that lacks the format must not answer with another one: a script would not notice.
+void require_format(const Command& command, render::Format format) {
+  if (std::ranges::count(command.formats, format) > 0) return;
+  throw Error(Exit::usage, say<MessageId::format_not_here>(command.name, render::name_of(format)),
+              say<MessageId::try_one_of>(join(names_of(command.formats), ", ")));
+}
+
 Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   const std::vector<Command> commands = all_commands();
@@ -96,7 +103,9 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
   const auto chosen = parse(argc, argv, commands, options);
   Session session(world, globals);
   // Without a command: what concerns me now.
-  return commands[chosen.value_or(0)].action(session);
+  const Command& command = commands[chosen.value_or(0)];
+  require_format(command, session.format());
+  return command.action(session);
 }
 
 }  // namespace

@@ -71,6 +71,7 @@ Command due_command() {
                   {"--party", "PARTY", &options->filter.party, say<MessageId::opt_party_filter>()},
                   {"--as-of", "TIME", &options->as_of, say<MessageId::opt_as_of>()}},
       .examples = {"opsctl due", "opsctl due --within 7d", "opsctl due --all --cycle 1/D"},
+      .formats = any_table(),
       .action = [options](Session& session) { return due(*options, session); }};
 }
 

@@ -103,6 +103,7 @@ Command list_command() {
                       {"--method", "tool|manual", &options->method, say<MessageId::opt_method>()}},
           .examples = {"opsctl list", "opsctl list 証明書",
                        "opsctl list --party ops-helpdesk --duty perform"},
+          .formats = any_table(),
           .action = [options](Session& session) { return list(*options, session); }};
 }
 

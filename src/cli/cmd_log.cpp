@@ -85,6 +85,7 @@ Command log_command() {
                       {"--limit", "N", &options->limit, say<MessageId::opt_limit>()}},
           .examples = {"opsctl log --limit 20", "opsctl log 49 --from 2026-11-01",
                        "opsctl log 20261122-001 --format json"},
+          .formats = any_table(),
           .action = [options](Session& session) { return log(*options, session); }};
 }
 

@@ -32,6 +32,7 @@ Command pending_command() {
           .words = {},
           .options = {},
           .examples = {"opsctl pending", "opsctl pending --format json"},
+          .formats = any_table(),
           .action = pending};
 }
 

@@ -30,6 +30,7 @@ Command raci_command() {
           .words = {{"ITEM", "ITEM", &options->items, say<MessageId::arg_items>()}},
           .options = {{"--letters", "", &options->letters, say<MessageId::opt_letters>()}},
           .examples = {"opsctl raci 13 49", "opsctl raci --format csv > raci.csv"},
+          .formats = any_table(),
           .action = [options](Session& session) { return raci(*options, session); }};
 }
 

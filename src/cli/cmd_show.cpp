@@ -70,6 +70,7 @@ Command checklist_command() {
           .words = {item_or_run(*options)},
           .options = {},
           .examples = {"opsctl checklist 13", "opsctl checklist 20261122-001 --format md"},
+          .formats = {render::Format::text, render::Format::json, render::Format::md},
           .action = [options](Session& session) { return checklist(*options, session); }};
 }
 

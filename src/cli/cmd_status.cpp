@@ -69,7 +69,13 @@ Exit status(Session& session) {
     report.items = to_be_done(standings(session, journal, report.as_of), me);
     if (journal && me != nullptr) mine = runs_of(*journal, *me, catalog.roster);
   }
-  if (me != nullptr) report.person = me->id;
+  if (me != nullptr) {
+    report.person = me->id;
+  } else {
+    for (const Person* person : persons_of_account(catalog.roster, session.world().account)) {
+      report.may_act.push_back(person->id);
+    }
+  }
   report.open = pointers_to(mine.open);
   report.returned = pointers_to(mine.returned);
   report.to_sign = pointers_to(mine.to_sign);

@@ -10,6 +10,7 @@
 
 #include "base/message.h"
 #include "base/problem.h"
+#include "render/look.h"
 
 namespace opsctl::cli {
 
@@ -30,12 +31,24 @@ struct Argument {
   bool required = false;
 };
 
+/// What --format may be: every command speaks to people and to scripts, tables also to
+/// spreadsheets (spec product.md, "Output contract").
+using Formats = std::vector<render::Format>;
+inline Formats text_or_json() { return {render::Format::text, render::Format::json}; }
+inline Formats any_table() {
+  using enum render::Format;
+  return {text, json, csv, tsv, md};
+}
+
+std::vector<std::string> names_of(const Formats& formats);
+
 struct Command {
   std::string name;
   Message summary;
   std::vector<Argument> words;
   std::vector<Argument> options;
   std::vector<std::string> examples;
+  Formats formats = text_or_json();
   std::function<Exit(Session&)> action;
 };
 

@@ -4,6 +4,12 @@
 
 namespace opsctl::cli {
 
+std::vector<std::string> names_of(const Formats& formats) {
+  std::vector<std::string> names;
+  for (const render::Format format : formats) names.emplace_back(render::name_of(format));
+  return names;
+}
+
 std::vector<Command> all_commands() {
   return {status_command(),    due_command(),      list_command(),   show_command(),
           checklist_command(), raci_command(),     start_command(),  step_command(),

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "base/width.h"
 
 namespace opsctl::cli {
@@ -85,7 +86,10 @@ std::string help_of(const Command& command, Language language) {
   for (const std::string& line : wrap(text(command.summary), kWidth, kAmbiguous))
     out += line + "\n";
   out += render(say<MessageId::help_arguments>(), entries_of(command.words, language), language);
-  out += render(say<MessageId::help_options>(), entries_of(command.options, language), language);
+  std::vector<Entry> options = entries_of(command.options, language);
+  options.push_back(
+      {"--format " + join(names_of(command.formats), "|"), text(say<MessageId::help_format>())});
+  out += render(say<MessageId::help_options>(), options, language);
   out += render_examples(command.examples, language);
   return out + "\n" + text(say<MessageId::help_see_globals>()) + "\n";
 }

@@ -24,7 +24,7 @@ std::optional<std::string> variable(const World& world, const char* name) {
 
 template <class T, std::size_t n>
 T choice_of(const char* option, const std::optional<std::string>& typed, T otherwise,
-            const std::array<std::pair<const char*, T>, n>& known) {
+            const std::array<std::pair<std::string_view, T>, n>& known) {
   if (!typed) return otherwise;
   std::vector<std::string> words;
   for (const auto& [word, value] : known) {
@@ -36,19 +36,13 @@ T choice_of(const char* option, const std::optional<std::string>& typed, T other
 }
 
 render::Format format_of(const Globals& globals) {
-  static constexpr std::array<std::pair<const char*, render::Format>, 5> kFormats = {
-      {{"text", render::Format::text},
-       {"json", render::Format::json},
-       {"csv", render::Format::csv},
-       {"tsv", render::Format::tsv},
-       {"md", render::Format::md}}};
-  return choice_of("--format", globals.format, render::Format::text, kFormats);
+  return choice_of("--format", globals.format, render::Format::text, render::kFormatNames);
 }
 
 enum class ColourWish { automatic, always, never };
 
 bool colour_of(const World& world, const Globals& globals) {
-  static constexpr std::array<std::pair<const char*, ColourWish>, 3> kWishes = {
+  static constexpr std::array<std::pair<std::string_view, ColourWish>, 3> kWishes = {
       {{"auto", ColourWish::automatic},
        {"always", ColourWish::always},
        {"never", ColourWish::never}}};
@@ -61,9 +55,9 @@ bool colour_of(const World& world, const Globals& globals) {
 }
 
 render::Look look_of(const World& world, const Globals& globals) {
-  static constexpr std::array<std::pair<const char*, Language>, 2> kLanguages = {
+  static constexpr std::array<std::pair<std::string_view, Language>, 2> kLanguages = {
       {{"ja", Language::ja}, {"en", Language::en}}};
-  static constexpr std::array<std::pair<const char*, int>, 3> kWidths = {
+  static constexpr std::array<std::pair<std::string_view, int>, 3> kWidths = {
       {{"auto", 1}, {"1", 1}, {"2", 2}}};
   render::Look look;
   look.language = choice_of("--lang", globals.language, language_of(world, {}), kLanguages);

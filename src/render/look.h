@@ -2,13 +2,29 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <string_view>
+#include <utility>
 
 #include "base/message.h"
 
 namespace opsctl::render {
 
 enum class Format { text, json, csv, tsv, md };
+
+/// As --format names them.
+inline constexpr std::array<std::pair<std::string_view, Format>, 5> kFormatNames = {
+    {{"text", Format::text},
+     {"json", Format::json},
+     {"csv", Format::csv},
+     {"tsv", Format::tsv},
+     {"md", Format::md}}};
+
+inline std::string_view name_of(Format format) {
+  return std::ranges::find(kFormatNames, format, &std::pair<std::string_view, Format>::second)
+      ->first;
+}
 
 struct Look {
   Language language = Language::ja;

@@ -89,16 +89,22 @@ Section sign_section(const std::vector<const Run*>& runs, const Look& look) {
   return section;
 }
 
+std::string who_is_asking(const Catalog& catalog, const StatusReport& report, const Look& look) {
+  if (!report.person.empty()) return person_name(catalog.roster, report.person);
+  return report.may_act.empty() ? word<MessageId::status_nobody>(look)
+                                : word<MessageId::status_several>(look);
+}
+
 std::string text_of(const Catalog& catalog, const StatusReport& report, const Look& look) {
-  const std::string who = report.person.empty() ? word<MessageId::status_nobody>(look)
-                                                : person_name(catalog.roster, report.person);
   const std::string sections =
       section_text(due_section(catalog, report, true, look), look) +
       section_text(due_section(catalog, report, false, look), look) +
       section_text(work_section(word<MessageId::status_open>(look), report.open), look) +
       section_text(work_section(word<MessageId::status_returned>(look), report.returned), look) +
       section_text(sign_section(report.to_sign, look), look);
-  return one_line(to_text(report.as_of, catalog.zone) + "  " + who, look) +
+  return one_line(to_text(report.as_of, catalog.zone) + "  " + who_is_asking(catalog, report, look),
+                  look) +
+         (report.may_act.empty() ? "" : hanging("  --as ", join(report.may_act, " "), look)) +
          (sections.empty() ? one_line(word<MessageId::status_nothing>(look), look) : sections);
 }
 
@@ -112,6 +118,7 @@ Json json_of(const Catalog& catalog, const StatusReport& report) {
   Json json = json_document("status");
   json["as_of"] = to_rfc3339(report.as_of, catalog.zone);
   json["person"] = json_or_null(report.person);
+  json["may_act"] = report.may_act;
   json["overdue"] = Json::array();
   json["due"] = Json::array();
   for (const DueRow* row : most_urgent_first(report.items)) {

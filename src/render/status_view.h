@@ -12,11 +12,12 @@ namespace opsctl::render {
 
 struct StatusReport {
   Instant as_of{};
-  std::string person = {};                // id; empty: nobody of the roster
+  std::string person = {};                // id; empty: nobody, or one of several
   std::vector<DueRow> items = {};         // those that are overdue, late or due are shown
   std::vector<const Run*> open = {};      // that I may go on with
   std::vector<const Run*> returned = {};  // to me
   std::vector<const Run*> to_sign = {};   // by me
+  std::vector<std::string> may_act = {};  // ids: whom the account serves, where it is several
 };
 
 /// At most 21 lines: three of each kind, the last of which says where the rest is to be seen. Text

@@ -4,6 +4,7 @@
 //   @ 2026-11-22 09:00   the clock, from here on
 //   $ [NAME=value…] opsctl …   a command; then its output (both streams), then [exit] unless 0
 //   $ write FILE         puts the lines up to the next empty line into a file of the folder
+//                        (there as in a command, %dir is the folder)
 // OPSCTL_UPDATE=1 rewrites the files; the review is the diff.
 
 #include <catch2/catch.hpp>
@@ -55,7 +56,7 @@ class Stage {
 
   void write(const std::string& name, const std::string& content) {
     fs::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name) << content;
+    std::ofstream(folder_ / name) << expanded(content);
   }
 
   /// Output and exit status of one command line.
@@ -82,9 +83,11 @@ class Stage {
 
  private:
   /// %dir is the folder of the story.
-  std::string expanded(std::string word) const {
-    const auto at = word.find("%dir");
-    return at == std::string::npos ? word : word.replace(at, 4, folder_.string());
+  std::string expanded(std::string text) const {
+    for (auto at = text.find("%dir"); at != std::string::npos; at = text.find("%dir", at)) {
+      text.replace(at, 4, folder_.string());
+    }
+    return text;
   }
 
   std::string run(const std::vector<const char*>& argv,

@@ -117,6 +117,14 @@ TEST_CASE("status says so where there is nothing to do") {
         "2026-11-22 23:00+09:00  not in the roster: reading only\nnothing to do\n");
 }
 
+TEST_CASE("status asks who types where the account serves several persons") {
+  CHECK(status(kCatalog, {.as_of = kNow, .may_act = {"sato", "yamada"}}, Format::text,
+               look_of(Language::ja, 80)) ==
+        "2026-11-22 23:00+09:00  誰の操作か分からないため全員分。次のいずれかを付ける:\n"
+        "  --as sato yamada\n"
+        "することはありません\n");
+}
+
 TEST_CASE("status as JSON has a list for every section") {
   const Json json = Json::parse(status(kCatalog, report(), Format::json, look_of(Language::ja, 0)));
   CHECK(json["schema"] == "opsctl.status/1");
