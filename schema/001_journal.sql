@@ -59,6 +59,7 @@ CREATE TABLE event_index (
 
 CREATE INDEX event_index_run ON event_index (run);
 CREATE INDEX event_index_item ON event_index (item);
+CREATE INDEX event_index_kind ON event_index (kind);
 CREATE INDEX event_index_key ON event_index (idempotency_key) WHERE idempotency_key <> '';
 
 -- Derived: how each run stands after its last event.
@@ -72,8 +73,36 @@ CREATE TABLE run (
   finished_at  INTEGER,
   last_seq     INTEGER NOT NULL REFERENCES event (seq),
   satisfies    INTEGER NOT NULL CHECK (satisfies IN (0, 1)),
-  valid_until  TEXT NOT NULL
+  valid_until  TEXT NOT NULL,
+  cycle        TEXT NOT NULL,     -- as the item had it at the start
+  planned_end  INTEGER,           -- of a watch
+  for_key      TEXT NOT NULL,     -- the occurrence that the last finish names
+  request      TEXT NOT NULL,     -- that the last finish closes
+  finish_seq   INTEGER NOT NULL   -- of the last finish; 0: there was none
 ) STRICT;
 
 CREATE INDEX run_item ON run (item);
 CREATE INDEX run_state ON run (state);
+
+-- Derived: what was asked for.
+CREATE TABLE request (
+  id           TEXT NOT NULL PRIMARY KEY,
+  item         TEXT NOT NULL,
+  person       TEXT NOT NULL,
+  reason       TEXT NOT NULL,
+  ref          TEXT NOT NULL,
+  requested_at INTEGER NOT NULL,
+  deadline     INTEGER,
+  withdrawn_at INTEGER
+) STRICT;
+
+CREATE INDEX request_item ON request (item);
+
+-- Derived: what was excused.
+CREATE TABLE waiver (
+  seq       INTEGER PRIMARY KEY REFERENCES event (seq),
+  item      TEXT NOT NULL,
+  key       TEXT NOT NULL,
+  until     TEXT NOT NULL,        -- rolling: the date that the due date is moved to
+  waived_at INTEGER NOT NULL
+) STRICT;

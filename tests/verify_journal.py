@@ -22,25 +22,31 @@ TRIGGERS = {
     "blob_once": "blob", "blob_unchanged": "blob", "blob_kept": "blob",
 }
 RUN_COLUMNS = ["id", "item", "state", "outcome", "started_at", "performed_at", "finished_at",
-               "last_seq", "satisfies", "valid_until"]
+               "last_seq", "satisfies", "valid_until", "cycle", "planned_end", "for_key", "request",
+               "finish_seq"]
 RUN_STATES = {"open", "returned", "awaiting-supervisor", "awaiting-approval", "approved",
               "rejected", "aborted"}
 ENVELOPE = {
-    "account": str, "data": dict, "duty": str, "host": str, "idempotency_key": str, "item": str,
-    "journal": str, "kind": str, "party": str, "performed_at": int, "person": str,
+    "account": str, "clock_back": bool, "data": dict, "duty": str, "host": str, "idempotency_key": str, "item": str,
+    "journal": str, "kind": str, "late_reason": str, "party": str, "performed_at": int, "person": str,
     "recorded_at": int, "roster_hash": (str, type(None)), "run": str,
     "runbook_hash": (str, type(None)), "tty": str, "uid": int, "utc_offset_seconds": int,
     "version": str,
 }
 DATA = {
     "journal-created": set(),
-    "run-started": {"runbook", "parties", "cycle", "supervisor"},
+    "run-started": {"runbook", "parties", "cycle", "supervisor", "request", "keeper", "planned_end"},
     "step-recorded": {"step", "result", "note", "choice", "values"},
     "step-confirmed": {"step"},
     "note-added": {"note"},
-    "run-finished": {"outcome", "reason", "values", "steps"},
+    "run-finished": {"outcome", "reason", "values", "steps", "for_key", "request"},
     "run-aborted": {"reason"},
     "signed-off": {"duty", "decision", "comment", "content"},
+    "request-made": {"request", "reason", "deadline", "ref"},
+    "request-withdrawn": {"request", "reason"},
+    "occurrence-waived": {"key", "reason", "until"},
+    "run-handed-over": {"to"},
+    "watch-confirmed": set(),
 }
 
 
@@ -126,7 +132,9 @@ def check_chain(db, report):
 
 def fields_are_right(event):
     for name, kind in ENVELOPE.items():
-        if name not in event or not isinstance(event[name], kind) or event[name] is True:
+        if name not in event or not isinstance(event[name], kind):
+            return False
+        if kind is not bool and isinstance(event[name], bool):
             return False
     return event["kind"] in DATA and DATA[event["kind"]] <= set(event["data"])
 
@@ -168,8 +176,8 @@ def check_clock(events, report):
     last = None
     for seq, event in sorted(events.items()):
         if last is not None:
-            report.look("clock", event["recorded_at"] >= last,
-                        f"record {seq} was recorded before the one before it")
+            report.look("clock", (event["recorded_at"] < last) == event["clock_back"],
+                        f"record {seq} and the one before it: the clock, and what is said of it")
         last = event["recorded_at"]
 
 

@@ -11,10 +11,12 @@ namespace opsctl {
 
 void sort_by_position(Diagnostics& diagnostics) {
   std::ranges::stable_sort(diagnostics, {}, &Diagnostic::pos);
-  const auto repeats = std::ranges::unique(diagnostics, [](const auto& a, const auto& b) {
+  // Not std::ranges::unique: clang 14 cannot make the subrange of libstdc++ 12 that it answers
+  // with.
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
     return a.pos == b.pos && a.message == b.message;
-  });
-  diagnostics.erase(repeats.begin(), repeats.end());
+  };
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

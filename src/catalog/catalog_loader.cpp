@@ -122,7 +122,7 @@ void Loader::load_sheets(const std::vector<FolderEntry>& entries) {
 void Loader::load_sheet(const fs::path& folder) {
   auto sheet = read_file(folder / kSheet, read_sheet);
   CatalogFrame frame{head_.parties, sheet.value ? sheet.value->prefix : "", head_.fiscal_year_start,
-                     head_.effective_from};
+                     head_.effective_from, head_.limits};
   if (sheet.value) sheets_.push_back({std::move(*sheet.value), std::move(sheet.places)});
   bool any = false;
   for (const FolderEntry& entry : entries_of(folder, diagnostics_)) {

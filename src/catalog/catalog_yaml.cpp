@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "catalog/map_reader.h"
+#include "catalog/runbook_parts.h"
 #include "catalog/schedule_words.h"
 
 namespace opsctl {
@@ -13,12 +14,12 @@ const std::vector<std::string> kWeekdayNames = {"sunday",   "monday", "tuesday",
                                                 "thursday", "friday", "saturday"};
 
 Party read_party(MapReader& map) {
-  map.expect_keys({"id", "organisation", "function"}, {"supervised"});
+  map.expect_keys({"id", "organisation", "function"}, {"supervised", "directs"});
   const auto id = [](std::string_view text) {
     return is_slug(text, '-', 40) ? std::optional(std::string(text)) : std::nullopt;
   };
   return {map.parsed("id", id, say<MessageId::an_id>()).value_or(""), map.text("organisation"),
-          map.text("function"), map.flag("supervised", false)};
+          map.text("function"), map.flag("supervised", false), map.flag("directs", false)};
 }
 
 std::vector<Party> read_parties(MapReader& map) {
@@ -55,7 +56,7 @@ ReadResult<CatalogHead> read_catalog_head(std::string_view text, const std::stri
   if (!root) return reading.nothing<CatalogHead>();
   MapReader map(*root, reading);
   map.expect_keys({"title", "timezone", "effective_from", "parties"},
-                  {"fiscal_year_start", "week_start", "holidays"});
+                  {"fiscal_year_start", "week_start", "holidays", "limits"});
   CatalogHead head;
   head.title = map.text("title");
   head.zone = map.parsed("timezone", Zone::find, say<MessageId::a_zone>());
@@ -67,6 +68,7 @@ ReadResult<CatalogHead> read_catalog_head(std::string_view text, const std::stri
     head.fiscal_year_start = *day;
   if (const auto day = map.word("week_start", kWeekdayNames))
     head.week_start = std::chrono::weekday(static_cast<unsigned>(*day));
+  head.limits = read_limits(map, {});
   head.holidays =
       map.parsed("holidays", parse_file_name, say<MessageId::a_file_name>()).value_or("");
 

@@ -18,6 +18,7 @@ struct CatalogHead {
   std::chrono::month_day fiscal_year_start{std::chrono::April, std::chrono::day(1)};
   std::chrono::weekday week_start = std::chrono::Monday;
   std::vector<Party> parties;
+  RunLimits limits;
   std::string holidays;  // the name of a file beside catalog.yaml; empty: none
 };
 

@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "catalog/references.h"
 
+#include "catalog/schedule_words.h"
+
 namespace opsctl {
 namespace {
 
@@ -195,6 +197,20 @@ std::vector<Note> read_notes(MapReader& book, std::span<const Party> parties) {
   std::vector<Note> notes;
   for (MapReader& map : book.maps("notes")) notes.push_back(read_note(map, parties));
   return notes;
+}
+
+RunLimits read_limits(MapReader& holder, const RunLimits& otherwise) {
+  RunLimits limits = otherwise;
+  auto map = holder.map("limits");
+  if (!map) return limits;
+  map->expect_keys({}, {"open", "sign_off"});
+  const auto duration = [&](std::string_view key, std::optional<Duration>& limit) {
+    const auto parsed = map->parsed(key, parse_plain_duration, say<MessageId::a_duration>());
+    if (parsed) limit = *parsed;
+  };
+  duration("open", limits.open);
+  duration("sign_off", limits.sign_off);
+  return limits;
 }
 
 }  // namespace opsctl

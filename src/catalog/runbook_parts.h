@@ -21,6 +21,9 @@ std::vector<Step> read_steps(MapReader& book, std::span<const Party> parties,
 
 std::vector<RecordField> read_records(MapReader& book);
 
+/// Key by key, with what `otherwise` has for those that are not written.
+RunLimits read_limits(MapReader& holder, const RunLimits& otherwise);
+
 std::vector<Note> read_notes(MapReader& book, std::span<const Party> parties);
 
 }  // namespace opsctl

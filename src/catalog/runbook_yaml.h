@@ -17,6 +17,7 @@ struct CatalogFrame {
   std::string prefix;  // of its sheet
   MonthDay fiscal_year_start = std::chrono::April / 1;
   std::optional<Date> effective_from = std::nullopt;
+  RunLimits limits = {};  // where a runbook has none of its own
 };
 
 /// Warnings of the schedule are left out where a note explains them.

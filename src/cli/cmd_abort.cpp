@@ -17,15 +17,18 @@ struct Options {
 };
 
 Exit abort_run_of(const Options& options, Session& session) {
-  return perform(
-      session,
-      {.command = "abort",
-       .run = options.run,
-       .party = options.party,
-       .key = options.key,
-       .rule = [&](const Catalog& catalog, const Run& run,
-                   const Acting& me) { return abort_run(catalog, run, me, *options.reason); },
-       .happened = [](const Run& run) { return say<MessageId::run_aborted>(label_of_run(run)); }});
+  return perform(session, {.command = "abort",
+                           .run = options.run,
+                           .party = options.party,
+                           .key = options.key,
+                           .rule =
+                               [&](Recording&, const Run& run, const Acting& me) {
+                                 return abort_run(session.catalog(), run, me, *options.reason);
+                               },
+                           .happened =
+                               [](const Journal&, const Run& run) {
+                                 return say<MessageId::run_aborted>(label_of_run(run));
+                               }});
 }
 
 }  // namespace

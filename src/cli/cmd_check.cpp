@@ -15,19 +15,57 @@ namespace {
 
 using render::CheckState;
 
+/// A monitoring plugin is given ten seconds as a rule; the rest is for reading.
+constexpr std::chrono::milliseconds kWait{5'000};
+
 struct Options {
   std::optional<std::string> warn_on;
+  std::optional<std::string> timeout;
   std::optional<std::string> as_of;
   ItemFilter filter;
 };
+
+/// The warnings that want attention; the others only say how sure a date is.
+bool is_alarming(DueWarning warning) {
+  return warning == DueWarning::future_execution || warning == DueWarning::orphan_key;
+}
 
 CheckState state_of(const Standing& standing, bool warn_on_due) {
   if (standing.state == ItemState::overdue) return CheckState::critical;
   const bool attention = standing.state == ItemState::late ||
                          standing.reason == StateReason::no_baseline ||
-                         std::ranges::count(standing.warnings, DueWarning::future_execution) > 0;
+                         std::ranges::any_of(standing.warnings, is_alarming);
   if (attention || (warn_on_due && standing.state == ItemState::due)) return CheckState::warning;
   return CheckState::ok;
+}
+
+/// Of the items that are looked at.
+std::vector<render::StaleRun> stale_runs(const Journal& journal, const Zone& zone,
+                                         const std::vector<render::DueRow>& rows, Instant as_of) {
+  std::vector<render::StaleRun> stale;
+  for (const render::DueRow& row : rows) {
+    for (RunSummary& run : journal.runs({.item = row.book.id})) {
+      const Staleness staleness = opsctl::staleness(run, row.book.limits, zone, as_of);
+      if (staleness != Staleness::none) stale.push_back({std::move(run), &row.book, staleness});
+    }
+  }
+  return stale;
+}
+
+std::chrono::milliseconds timeout_of(const Options& options) {
+  if (!options.timeout) return kWait;
+  if (const auto seconds = parse_count(*options.timeout)) return std::chrono::seconds(*seconds);
+  throw Error(Exit::usage,
+              say<MessageId::option_value_unknown>("--timeout", visible(*options.timeout)),
+              say<MessageId::seconds_hint>());
+}
+
+CheckState worst_of(const render::CheckReport& report, bool warn_on_due) {
+  CheckState state = CheckState::ok;
+  for (const render::DueRow& row : report.rows)
+    state = std::max(state, state_of(row.standing, warn_on_due));
+  const bool waiting = !report.stale.empty() || report.last_record;
+  return waiting ? std::max(state, CheckState::warning) : state;
 }
 
 Exit check(const Options& options, Session& session) {
@@ -36,27 +74,25 @@ Exit check(const Options& options, Session& session) {
                 say<MessageId::option_value_unknown>("--warn-on", visible(*options.warn_on)),
                 say<MessageId::try_one_of>("due"));
   }
-  const Instant as_of =
-      options.as_of ? instant_typed(session, "--as-of", *options.as_of) : session.now();
-  std::optional<Journal> journal = session.read_journal();
+  render::CheckReport report{.as_of = as_of_typed(session, options.as_of)};
+  std::optional<Journal> journal = session.read_journal(timeout_of(options));
   if (!journal) {
     throw Error(Exit::journal, say<MessageId::no_journal_yet>(visible(session.journal_path())),
                 say<MessageId::no_journal_hint>());
   }
-  std::vector<render::DueRow> rows = standings(session, journal, as_of);
+  report.rows = standings(session, pointer_to(journal), report.as_of);
+  keep_matching(session, options.filter, report.rows);
+  if (report.rows.empty()) throw Error(Exit::not_found, say<MessageId::no_item_selected>());
+  report.stale = stale_runs(*journal, session.catalog().zone, report.rows, report.as_of);
+  const Instant last = journal->last_recorded_at();
+  if (last > session.now()) report.last_record = last;
   journal.reset();
-  keep_matching(session, options.filter, rows);
-  if (rows.empty()) throw Error(Exit::not_found, say<MessageId::no_item_selected>());
 
-  CheckState state = CheckState::ok;
-  for (const render::DueRow& row : rows) {
-    state = std::max(state, state_of(row.standing, options.warn_on.has_value()));
+  report.state = worst_of(report, options.warn_on.has_value());
+  if (report.state != CheckState::ok || !session.is_quiet()) {
+    session.print(render::check(session.catalog(), report, session.format(), session.look()));
   }
-  if (state != CheckState::ok || !session.is_quiet()) {
-    session.print(
-        render::check(session.catalog(), rows, as_of, state, session.format(), session.look()));
-  }
-  return Exit{static_cast<int>(state)};
+  return Exit{static_cast<int>(report.state)};
 }
 
 }  // namespace
@@ -66,13 +102,14 @@ Command check_command() {
   return {
       .name = "check",
       .summary = say<MessageId::about_check>(),
-      .words = {},
+      .words = {{"ITEM", "ITEM", &options->filter.items, say<MessageId::arg_items>()}},
       .options = {{"--warn-on", "due", &options->warn_on, say<MessageId::opt_warn_on>()},
                   {"--cycle", "CYCLE", &options->filter.cycle, say<MessageId::opt_cycle>()},
                   {"--party", "PARTY", &options->filter.party, say<MessageId::opt_party_filter>()},
+                  {"--timeout", "SECONDS", &options->timeout, say<MessageId::opt_timeout>()},
                   {"--as-of", "TIME", &options->as_of, say<MessageId::opt_as_of>()}},
-      .examples = {"opsctl check", "opsctl check --quiet",
-                   "opsctl check --warn-on due --cycle 1/D"},
+      .examples = {"opsctl check", "opsctl check --quiet", "opsctl check --warn-on due --cycle 1/D",
+                   "opsctl check 47 48 --format json"},
       .action = [options](Session& session) { return check(*options, session); }};
 }
 

@@ -5,6 +5,9 @@
 #include "cli/command.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
+#include "cli/standings.h"
+#include "model/instruction.h"
+#include "model/ledger.h"
 
 namespace opsctl::cli {
 namespace {
@@ -16,31 +19,71 @@ struct Options {
   std::optional<std::string> reason;
   std::vector<std::string> values;
   std::optional<std::string> valid_until;
+  std::optional<std::string> for_key;
+  std::optional<std::string> request;
+  std::optional<std::string> at;
+  bool leave_uncovered = false;
   std::optional<std::string> party;
   std::optional<std::string> key;
 };
+
+/// The finish as it meets the schedule of today's catalogue, where that still has the item.
+Verdict on_schedule(Session& session, Recording& recording, const Run& run, Verdict finish,
+                    const Options& options, const std::optional<LateEntry>& late) {
+  const Catalog& catalog = session.catalog();
+  const Runbook* book = find_runbook(catalog, started(run).book.id);
+  if (book == nullptr) return finish;
+  const Journal& journal = recording.journal();
+  const SiteCalendar site = site_calendar(session, &journal);
+  const ItemHistory history = journal.history(book->id, catalog.zone);
+  return finish_on(std::move(finish), run, *book,
+                   {book->timetable, site, history, late ? late->at : recording.now()},
+                   {.for_key = options.for_key.value_or(""),
+                    .request = request_typed(options.request),
+                    .leave_uncovered = options.leave_uncovered});
+}
+
+/// What the finish did to the schedule belongs to what happened.
+Message happened(Session& session, const Journal& journal, const Run& run) {
+  const std::string label = label_of_run(run);
+  if (outcome_of(run) == Outcome::failed) return say<MessageId::run_failed>(label);
+  const std::string& request = std::get<RunFinished>(run.events.back().body).request;
+  if (!request.empty()) return say<MessageId::run_finished_for>(label, request);
+  const Runbook* book = find_runbook(session.catalog(), started(run).book.id);
+  if (book == nullptr) return say<MessageId::run_finished>(label);
+  const SiteCalendar site = site_calendar(session, &journal);
+  const auto key =
+      key_settled_by(book->timetable, site, journal.history(book->id, session.catalog().zone),
+                     run.events.back().recorded_at, run.events.back().seq);
+  if (!key) return say<MessageId::run_finished>(label);
+  return key->empty() ? say<MessageId::run_finished_extra>(label)
+                      : say<MessageId::run_finished_for>(label, *key);
+}
 
 Exit done(const Options& options, Session& session) {
   if (options.all_ok && options.failed) {
     throw Error(Exit::usage, say<MessageId::either_or>("--all-ok", "--failed"));
   }
+  if (!options.failed) refuse_reason_alone(options.at, options.reason);
   const FinishRequest request{.all_ok = options.all_ok,
                               .failed = options.failed,
-                              .reason = options.reason.value_or(""),
+                              .reason = options.failed ? options.reason.value_or("") : "",
                               .values = options.values,
                               .valid_until = options.valid_until.value_or("")};
+  const auto late = late_entry(session, options.at, options.reason);
   return perform(session,
                  {.command = "done",
                   .run = options.run,
                   .party = options.party,
                   .key = options.key,
-                  .rule = [&](const Catalog& catalog, const Run& run,
-                              const Acting& me) { return finish_run(catalog, run, me, request); },
-                  .happened =
-                      [&](const Run& run) {
-                        return options.failed ? say<MessageId::run_failed>(label_of_run(run))
-                                              : say<MessageId::run_finished>(label_of_run(run));
-                      }});
+                  .late = late,
+                  .rule =
+                      [&](Recording& recording, const Run& run, const Acting& me) {
+                        const Verdict finish = finish_run(session.catalog(), run, me, request);
+                        return on_schedule(session, recording, run, finish, options, late);
+                      },
+                  .happened = [&](const Journal& journal,
+                                  const Run& run) { return happened(session, journal, run); }});
 }
 
 }  // namespace
@@ -55,11 +98,17 @@ Command done_command() {
                       {"--valid-until", "DATE", &options->valid_until,
                        say<MessageId::opt_valid_until>()},
                       {"--failed", "", &options->failed, say<MessageId::opt_failed>()},
-                      {"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>()},
+                      {"--reason", "TEXT", &options->reason, say<MessageId::opt_done_reason>()},
+                      {"--for", "KEY", &options->for_key, say<MessageId::opt_for>()},
+                      {"--request", "REQUEST", &options->request, say<MessageId::opt_request>()},
+                      {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
+                      {"--leave-uncovered", "", &options->leave_uncovered,
+                       say<MessageId::opt_leave_uncovered>()},
                       {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                       {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
           .examples = {"opsctl done 49 --all-ok", "opsctl done --value signature_version=9021",
-                       "opsctl done 47 --valid-until 2031-11-30"},
+                       "opsctl done 47 --valid-until 2031-11-30",
+                       "opsctl done 49 --all-ok --at 08:30 --reason '記録の遅れ'"},
           .action = [options](Session& session) { return done(*options, session); }};
 }
 

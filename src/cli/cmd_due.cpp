@@ -35,13 +35,12 @@ bool becomes_due(const Standing& standing, Instant until) {
 }
 
 Exit due(const Options& options, Session& session) {
-  const Instant as_of =
-      options.as_of ? instant_typed(session, "--as-of", *options.as_of) : session.now();
+  const Instant as_of = as_of_typed(session, options.as_of);
   std::optional<Instant> until;
   if (options.within) until = horizon(session, *options.within, as_of);
   std::optional<Journal> journal = session.read_journal();
   remark_on_missing(session, journal);
-  std::vector<render::DueRow> rows = standings(session, journal, as_of);
+  std::vector<render::DueRow> rows = standings(session, pointer_to(journal), as_of);
   journal.reset();  // a pager on our output must not hold up a writer
 
   keep_matching(session, options.filter, rows);

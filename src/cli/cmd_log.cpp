@@ -6,6 +6,8 @@
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
+#include "model/ledger.h"
+#include "render/ledger_view.h"
 #include "render/log_view.h"
 
 namespace opsctl::cli {
@@ -18,6 +20,7 @@ struct Options {
   std::optional<std::string> from;
   std::optional<std::string> to;
   std::optional<std::string> limit;
+  bool occurrences = false;
 };
 
 EventFilter filter_of(const Options& options, Session& session,
@@ -56,7 +59,33 @@ std::vector<Event> all_events(const Journal& journal, const EventFilter& filter)
   }
 }
 
+/// Without --from, from the beginning; without --to, what was open until now.
+Exit log_occurrences(const Options& options, Session& session) {
+  if (!options.what || names_run(*options.what)) {
+    throw Error(Exit::usage, say<MessageId::occurrences_of_item>(),
+                say<MessageId::see_help_of>("opsctl log --help"));
+  }
+  if (options.person || options.kind || options.limit) {
+    throw Error(Exit::usage, say<MessageId::occurrences_filters>());
+  }
+  const Runbook& book = find_item(session, *options.what);
+  const Instant now = session.now();
+  std::optional<Journal> journal = session.read_journal();
+  remark_on_missing(session, journal);
+  const SiteCalendar site = site_calendar(session, pointer_to(journal));
+  const ItemHistory history = histories(session, pointer_to(journal), now)[book.id];
+  journal.reset();
+  const Instant from =
+      options.from ? instant_typed(session, "--from", *options.from) : Instant::min();
+  const Instant to = options.to ? instant_typed(session, "--to", *options.to) : now;
+  session.print(render::occurrences(session.catalog(), book,
+                                    ledger(book.timetable, site, history, now, from, to),
+                                    session.format(), session.look()));
+  return Exit::ok;
+}
+
 Exit log(const Options& options, Session& session) {
+  if (options.occurrences) return log_occurrences(options, session);
   const int limit = limit_of(options);
   std::vector<Event> events;
   {
@@ -75,18 +104,21 @@ Exit log(const Options& options, Session& session) {
 
 Command log_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "log",
-          .summary = say<MessageId::about_log>(),
-          .words = {{"ITEM|RUN", "ITEM|RUN", &options->what, say<MessageId::arg_item_or_run>()}},
-          .options = {{"--person", "PERSON", &options->person, say<MessageId::opt_log_person>()},
-                      {"--kind", "KIND", &options->kind, say<MessageId::opt_log_kind>()},
-                      {"--from", "TIME", &options->from, say<MessageId::opt_from>()},
-                      {"--to", "TIME", &options->to, say<MessageId::opt_to>()},
-                      {"--limit", "N", &options->limit, say<MessageId::opt_limit>()}},
-          .examples = {"opsctl log --limit 20", "opsctl log 49 --from 2026-11-01",
-                       "opsctl log 20261122-001 --format json"},
-          .formats = any_table(),
-          .action = [options](Session& session) { return log(*options, session); }};
+  return {
+      .name = "log",
+      .summary = say<MessageId::about_log>(),
+      .words = {{"ITEM|RUN", "ITEM|RUN", &options->what, say<MessageId::arg_item_or_run>()}},
+      .options = {{"--person", "PERSON", &options->person, say<MessageId::opt_log_person>()},
+                  {"--kind", "KIND", &options->kind, say<MessageId::opt_log_kind>()},
+                  {"--from", "TIME", &options->from, say<MessageId::opt_from>()},
+                  {"--to", "TIME", &options->to, say<MessageId::opt_to>()},
+                  {"--occurrences", "", &options->occurrences, say<MessageId::opt_occurrences>()},
+                  {"--limit", "N", &options->limit, say<MessageId::opt_limit>()}},
+      .examples = {"opsctl log --limit 20", "opsctl log 49 --from 2026-11-01",
+                   "opsctl log 20261122-001 --format json",
+                   "opsctl log 49 --occurrences --from 2026-11-01"},
+      .formats = any_table(),
+      .action = [options](Session& session) { return log(*options, session); }};
 }
 
 }  // namespace opsctl::cli

@@ -26,9 +26,10 @@ Exit note(const Options& options, Session& session) {
       .command = "note",
       .party = options.party,
       .key = options.key,
-      .rule = [&](const Catalog& catalog, const Run& run,
-                  const Acting& me) { return add_note(catalog, run, me, text); },
-      .happened = [](const Run& run) { return say<MessageId::note_added>(label_of_run(run)); }};
+      .rule = [&](Recording&, const Run& run,
+                  const Acting& me) { return add_note(session.catalog(), run, me, text); },
+      .happened = [](const Journal&,
+                     const Run& run) { return say<MessageId::note_added>(label_of_run(run)); }};
   if (options.words.size() == 2) act.run = options.words.front();
   return perform(session, act);
 }

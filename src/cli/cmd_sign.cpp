@@ -142,7 +142,7 @@ Command approve_command() {
 namespace {
 
 /// return and reject: one run, with a reason.
-Command refusal_command(std::string name, const Message& summary, Decision decision) {
+Command refusal_command(const std::string& name, const Message& summary, Decision decision) {
   struct OneRun {
     std::optional<std::string> run;
     Options options;

@@ -5,7 +5,8 @@
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "cli/outcome.h"
-#include "cli/recording.h"
+#include "cli/run_act.h"
+#include "model/instruction.h"
 #include "render/checklist.h"
 
 namespace opsctl::cli {
@@ -14,6 +15,10 @@ namespace {
 struct Options {
   std::optional<std::string> item;
   std::optional<std::string> supervisor;
+  std::optional<std::string> request;
+  std::optional<std::string> planned_end;
+  std::optional<std::string> at;
+  std::optional<std::string> reason;
   std::optional<std::string> party;
   std::optional<std::string> key;
   bool parallel = false;
@@ -34,14 +39,24 @@ Exit start(const Options& options, Session& session) {
   StartRequest request{.parallel = options.parallel};
   if (options.supervisor) request.supervisor = find_person_typed(session, *options.supervisor).id;
 
+  if (options.planned_end) {
+    request.planned_end = instant_typed(session, "--planned-end", *options.planned_end);
+  }
+  refuse_reason_alone(options.at, options.reason);
+  const auto late = late_entry(session, options.at, options.reason);
+
   Recording recording(session, options.key);
   if (!recording.earlier().empty()) {
     return say_already_recorded(session, "start", recording.earlier());
   }
   const Journal& journal = recording.journal();
   const Catalog& catalog = session.catalog();
-  const Accepted start =
-      accepted(start_run(catalog, book, me, request, open_runs_of(journal, book)));
+  const Accepted start = accepted(entered_late(
+      started_for_request(
+          start_run(catalog, book, me, request, open_runs_of(journal, book)), book,
+          open_requests(known_at(recording.now(), journal.history(book.id, catalog.zone))),
+          request_typed(options.request)),
+      nullptr, late, recording.now()));
   const std::string id = journal.next_run_id(catalog.zone.date_of(recording.now()));
   const Event event = recording.append_start(id, book, start);
   const Run run = *journal.run(id);
@@ -65,10 +80,16 @@ Command start_command() {
           .words = {{"ITEM", "ITEM", &options->item, say<MessageId::arg_item>(), true}},
           .options = {{"--supervisor", "PERSON", &options->supervisor,
                        say<MessageId::opt_supervisor>()},
+                      {"--request", "REQUEST", &options->request, say<MessageId::opt_request>()},
+                      {"--planned-end", "TIME", &options->planned_end,
+                       say<MessageId::opt_planned_end>()},
+                      {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
+                      {"--reason", "TEXT", &options->reason, say<MessageId::opt_late_reason>()},
                       {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                       {"--parallel", "", &options->parallel, say<MessageId::opt_parallel>()},
                       {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
-          .examples = {"opsctl start 49 --supervisor supervisor1", "opsctl start inc-13"},
+          .examples = {"opsctl start 49 --supervisor supervisor1", "opsctl start inc-13",
+                       "opsctl start 49 --at 08:10 --reason '端末の障害'"},
           .action = [options](Session& session) { return start(*options, session); }};
 }
 

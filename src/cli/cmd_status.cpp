@@ -39,7 +39,7 @@ MyRuns runs_of(const Journal& journal, const Person& me, const Roster& roster) {
   MyRuns mine;
   for (const RunSummary& summary : journal.runs({.states = {RunState::open, RunState::returned}})) {
     Run run = *journal.run(summary.id);
-    if (std::ranges::count(performers(run), me.id) == 0) continue;
+    if (std::ranges::count(workers(run), me.id) == 0) continue;
     (summary.state == RunState::returned ? mine.returned : mine.open).push_back(std::move(run));
   }
   for (const RunSummary& summary :
@@ -66,7 +66,7 @@ Exit status(Session& session) {
   {
     const std::optional<Journal> journal = session.read_journal();
     remark_on_missing(session, journal);
-    report.items = to_be_done(standings(session, journal, report.as_of), me);
+    report.items = to_be_done(standings(session, pointer_to(journal), report.as_of), me);
     if (journal && me != nullptr) mine = runs_of(*journal, *me, catalog.roster);
   }
   if (me != nullptr) {

@@ -19,6 +19,8 @@ struct Options {
   std::optional<std::string> note;
   std::optional<std::string> choice;
   std::vector<std::string> values;
+  std::optional<std::string> at;
+  std::optional<std::string> reason;
   std::optional<std::string> party;
   std::optional<std::string> key;
 };
@@ -49,13 +51,17 @@ Exit step(const Options& options, Session& session) {
                 say<MessageId::see_help_of>("opsctl step --help"));
   }
   const std::string number = options.words.back();
-  RunAct act{.command = "step", .party = options.party, .key = options.key};
+  refuse_reason_alone(options.at, options.reason);
+  RunAct act{.command = "step",
+             .party = options.party,
+             .key = options.key,
+             .late = late_entry(session, options.at, options.reason)};
   if (options.words.size() == 2) act.run = options.words.front();
   if (options.confirm) {
-    act.rule = [&](const Catalog& catalog, const Run& run, const Acting& me) {
-      return confirm_step(catalog, run, me, number);
+    act.rule = [&](Recording&, const Run& run, const Acting& me) {
+      return confirm_step(session.catalog(), run, me, number);
     };
-    act.happened = [&](const Run& run) {
+    act.happened = [&](const Journal&, const Run& run) {
       return say<MessageId::step_confirmed>(label_of_run(run), visible(number));
     };
     return perform(session, act);
@@ -65,10 +71,10 @@ Exit step(const Options& options, Session& session) {
                             .note = options.note.value_or(""),
                             .choice = options.choice.value_or(""),
                             .values = options.values};
-  act.rule = [&](const Catalog& catalog, const Run& run, const Acting& me) {
-    return record_step(catalog, run, me, request);
+  act.rule = [&](Recording&, const Run& run, const Acting& me) {
+    return record_step(session.catalog(), run, me, request);
   };
-  act.happened = [&](const Run& run) {
+  act.happened = [&](const Journal&, const Run& run) {
     return say<MessageId::step_recorded>(label_of_run(run), visible(number),
                                          name_of(request.result));
   };
@@ -90,6 +96,8 @@ Command step_command() {
                   {"--note", "TEXT", &options->note, say<MessageId::opt_note>()},
                   {"--choice", "TEXT", &options->choice, say<MessageId::opt_choice>()},
                   {"--value", "KEY=VALUE", &options->values, say<MessageId::opt_value>()},
+                  {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
+                  {"--reason", "TEXT", &options->reason, say<MessageId::opt_late_reason>()},
                   {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                   {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
       .examples = {"opsctl step 1 --ok", "opsctl step 49 2 --na --note '新しい版なし'",

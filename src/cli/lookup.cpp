@@ -58,7 +58,7 @@ std::string find_mine(Session& session, const Journal& journal, const InQuestion
   std::erase_if(runs, [&](const RunSummary& summary) {
     if (me == nullptr || !in_question(summary)) return true;
     const auto run = journal.run(summary.id);
-    return std::ranges::count(performers(*run), me->id) == 0;
+    return std::ranges::count(workers(*run), me->id) == 0;
   });
   return only_one(runs, say<MessageId::no_run_of_yours>(), say<MessageId::no_run_of_yours_hint>());
 }
@@ -87,6 +87,14 @@ std::string find_id(Session& session, const Journal& journal,
     throw Error(Exit::not_found, say<MessageId::no_runs>(), say<MessageId::no_runs_hint>());
   }
   return names_run(wanted) ? wanted : find_of_item(session, journal, wanted, in_question);
+}
+
+/// "08:30" is today's.
+std::optional<Instant> parse_typed(Session& session, const std::string& typed) {
+  const Zone& zone = session.catalog().zone;
+  if (const auto time = parse_time_of_day(typed))
+    return zone.instant_of(LocalTime(zone.date_of(session.now())) + *time);
+  return parse_instant(typed, zone);
 }
 
 }  // namespace
@@ -170,6 +178,12 @@ const Party& find_party_typed(Session& session, const std::string& typed) {
       near ? say<MessageId::did_you_mean>(*near) : say<MessageId::try_one_of>(join(ids, ", ")));
 }
 
+std::string request_typed(const std::optional<std::string>& typed) {
+  std::string id = fold_id(typed.value_or(""));
+  if (id.starts_with("r")) id.front() = 'R';
+  return id;
+}
+
 Cycle cycle_typed(const std::string& typed) {
   auto parsed = parse_cycle(typed);
   if (const auto* refusal = std::get_if<Refusal>(&parsed)) throw Error(Exit::usage, *refusal);
@@ -177,9 +191,13 @@ Cycle cycle_typed(const std::string& typed) {
 }
 
 Instant instant_typed(Session& session, const char* option, const std::string& typed) {
-  if (const auto instant = parse_instant(typed, session.catalog().zone)) return *instant;
+  if (const auto instant = parse_typed(session, fold_width(typed))) return *instant;
   throw Error(Exit::usage, say<MessageId::option_value_unknown>(option, visible(typed)),
               say<MessageId::time_hint>());
+}
+
+Instant as_of_typed(Session& session, const std::optional<std::string>& typed) {
+  return typed ? instant_typed(session, "--as-of", *typed) : session.now();
 }
 
 }  // namespace opsctl::cli

@@ -41,7 +41,11 @@ bool awaits_sign_off(const RunSummary& run);
 /// Values of options. Throw Error(Exit::usage) or Error(Exit::not_found) with what would be right.
 const Person& find_person_typed(Session& session, const std::string& typed);
 const Party& find_party_typed(Session& session, const std::string& typed);
+/// The id of a request, folded: "r20261122-001" → "R20261122-001". Empty for nothing.
+std::string request_typed(const std::optional<std::string>& typed);
 Cycle cycle_typed(const std::string& typed);
+/// The instant that a reading command speaks of: --as-of, else now.
+Instant as_of_typed(Session& session, const std::optional<std::string>& typed);
 Instant instant_typed(Session& session, const char* option, const std::string& typed);
 
 }  // namespace opsctl::cli

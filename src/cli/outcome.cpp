@@ -50,7 +50,10 @@ Message next_of_open(const Run& run, const std::string& name, const std::string&
     return say<MessageId::next_confirm>(name, *number, steps[*number - 1].step.confirm_by);
   }
   const Step* step = next_step(run);
-  if (step == nullptr) return say<MessageId::next_done>(name, as);
+  if (step == nullptr) {
+    return is_watch(run) ? say<MessageId::next_watch>(name, as)
+                         : say<MessageId::next_done>(name, as);
+  }
   const auto at = std::ranges::find(steps, step->id, [](const StepStatus& s) { return s.step.id; });
   const auto number = at - steps.begin() + 1;
   if (!step->choices.empty()) return say<MessageId::next_choice>(name, number, as);
@@ -102,6 +105,11 @@ Exit say_already_recorded(const Session& session, std::string_view command,
   session.print(to_text(say<MessageId::already_recorded>(), session.language()) + "\n");
   for (const Event& event : events) session.print(acknowledgement(session, event) + "\n");
   return Exit::ok;
+}
+
+void say_next_of(Session& session, const Run& run, const std::string& name,
+                 const std::string& person) {
+  session.remark(next_of(session, run, name, " --as " + person));
 }
 
 void say_next(Session& session, const Run& run, const std::string& name, const Event& last) {

@@ -23,6 +23,10 @@ Exit say_already_recorded(const Session& session, std::string_view command,
 /// to call the run.
 void say_next(Session& session, const Run& run, const std::string& name, const Event& last);
 
+/// The same where the run is now `person`'s to go on with.
+void say_next_of(Session& session, const Run& run, const std::string& name,
+                 const std::string& person);
+
 /// "20261122-001: 侵入防御装置のシグネチャ更新"
 std::string label_of_run(const Run& run);
 

@@ -51,6 +51,10 @@ Event Recording::append(const Run& run, const Accepted& accepted) {
   return append(run.id, start.item, start.runbook_hash, accepted);
 }
 
+Event Recording::append(const Runbook& book, const Accepted& accepted) {
+  return append("", book.id, book.hash, accepted);
+}
+
 Event Recording::append(const std::string& run, const std::string& item, const Hash& runbook,
                         const Accepted& accepted) {
   const Catalog& catalog = session_.catalog();
@@ -59,8 +63,10 @@ Event Recording::append(const std::string& run, const std::string& item, const H
                               .item = item,
                               .body = accepted.body,
                               .actor = accepted.actor,
-                              .performed_at = now_,
+                              .performed_at = accepted.late ? accepted.late->at : now_,
                               .recorded_at = now_,
+                              .late_reason = accepted.late ? accepted.late->reason : "",
+                              .clock_back = journal_.last_recorded_at() > now_,
                               .utc_offset_seconds = utc_offset(catalog.zone, now_),
                               .origin = session_.world().origin,
                               .runbook_hash = runbook,

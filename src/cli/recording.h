@@ -33,6 +33,8 @@ class Recording {
   Event append_start(const std::string& run, const Runbook& book, const Accepted& accepted);
   /// Adds to a run.
   Event append(const Run& run, const Accepted& accepted);
+  /// Adds what is about an item and no run of it.
+  Event append(const Runbook& book, const Accepted& accepted);
   void commit() { transaction_.commit(); }
 
  private:

@@ -1,9 +1,26 @@
 #include "cli/run_act.h"
 
 #include "cli/outcome.h"
-#include "cli/recording.h"
 
 namespace opsctl::cli {
+
+std::optional<LateEntry> late_entry(Session& session, const std::optional<std::string>& at,
+                                    const std::optional<std::string>& reason) {
+  if (!at) return std::nullopt;
+  if (!reason) {
+    throw Error(Exit::usage, say<MessageId::late_without_reason>(),
+                say<MessageId::late_without_reason_hint>());
+  }
+  return LateEntry{instant_typed(session, "--at", *at), *reason};
+}
+
+void refuse_reason_alone(const std::optional<std::string>& at,
+                         const std::optional<std::string>& reason) {
+  if (reason && !at) {
+    throw Error(Exit::usage, say<MessageId::reason_without_at>(),
+                say<MessageId::reason_without_at_hint>());
+  }
+}
 
 Exit perform(Session& session, const RunAct& act) {
   const Acting me = acting(session, act.party);
@@ -14,13 +31,15 @@ Exit perform(Session& session, const RunAct& act) {
   const Journal& journal = recording.journal();
   const Run before =
       find_run(session, journal, act.run, [](const RunSummary& run) { return takes_work(run); });
-  const Accepted what = accepted(act.rule(session.catalog(), before, me));
+  const Accepted what =
+      accepted(entered_late(act.rule(recording, before, me), &before, act.late, recording.now()));
   const Event event = recording.append(before, what);
   const Run run = *journal.run(before.id);
   const std::string name = name_of_run(session, journal, run);
+  const Message happened = act.happened(journal, run);
   recording.commit();
 
-  say_recorded(session, act.command, {act.happened(run)}, {event});
+  say_recorded(session, act.command, {happened}, {event});
   say_next(session, run, name, event);
   return Exit::ok;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cli/lookup.h"
+#include "cli/recording.h"
 #include "cli/session.h"
 #include "model/workflow.h"
 
@@ -17,11 +18,20 @@ struct RunAct {
   std::optional<std::string> run = {};  // as typed
   std::optional<std::string> party;
   std::optional<std::string> key;
+  std::optional<LateEntry> late = {};
   /// The rule: called inside the transaction.
-  std::function<Verdict(const Catalog&, const Run&, const Acting&)> rule = {};
+  std::function<Verdict(Recording&, const Run&, const Acting&)> rule = {};
   /// What to say of the run as it is afterwards.
-  std::function<Message(const Run&)> happened = {};
+  std::function<Message(const Journal&, const Run&)> happened = {};
 };
+
+/// --at and --reason as typed, which belong together. Throws Error(Exit::usage).
+std::optional<LateEntry> late_entry(Session& session, const std::optional<std::string>& at,
+                                    const std::optional<std::string>& reason);
+
+/// Where --reason means nothing but that.
+void refuse_reason_alone(const std::optional<std::string>& at,
+                         const std::optional<std::string>& reason);
 
 Exit perform(Session& session, const RunAct& act);
 

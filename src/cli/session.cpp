@@ -137,7 +137,7 @@ std::string Session::default_journal_path() const {
 
 std::optional<std::string> Session::chosen_journal() const {
   if (globals_.db) return globals_.db;
-  if (const auto chosen = variable(world_, "OPSCTL_DB")) return chosen;
+  if (auto chosen = variable(world_, "OPSCTL_DB")) return chosen;
   if (!settings().db.empty()) return settings().db;
   return std::nullopt;
 }
@@ -147,11 +147,11 @@ std::string Session::journal_path() const {
   return default_journal_path();
 }
 
-std::optional<Journal> Session::read_journal() const {
+std::optional<Journal> Session::read_journal(std::chrono::milliseconds wait) const {
   const std::string path = journal_path();
   std::error_code ignored;
   if (!fs::exists(fs::symlink_status(path, ignored))) return std::nullopt;
-  return Journal::open(path, Access::read);
+  return Journal::open(path, Access::read, wait);
 }
 
 void Session::make_default_folder() const {

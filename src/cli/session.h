@@ -38,7 +38,7 @@ class Session {
   /// The file of the journal: --db, OPSCTL_DB, the site's setting, the default in the state folder.
   std::string journal_path() const;
   /// For reading commands: nothing where there is no journal yet; never creates one.
-  std::optional<Journal> read_journal() const;
+  std::optional<Journal> read_journal(std::chrono::milliseconds wait = kDefaultWait) const;
   /// For writing commands: creates the journal at its default path on first use, nowhere else.
   Journal write_journal();
   /// Creates the journal; it must not exist.

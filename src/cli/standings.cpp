@@ -1,46 +1,63 @@
 #include "cli/standings.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "cli/lookup.h"
 #include "model/due.h"
+#include "render/run_parts.h"
 
 namespace opsctl::cli {
 namespace {
 
 /// The catalogue may leave the beginning to the journal: its first day, or today while there is
 /// none.
-Date effective_from(Session& session, const std::optional<Journal>& journal) {
+Date effective_from(Session& session, const Journal* journal) {
   const Catalog& catalog = session.catalog();
   if (catalog.effective_from) return *catalog.effective_from;
   return catalog.zone.date_of(journal ? journal->created_at() : session.now());
 }
 
-/// Looking back, what came later is unknown; what is later than the clock itself stays and is
-/// warned about.
-void forget_later(std::vector<Execution>& history, Instant as_of, Instant now) {
-  std::erase_if(history, [&](const Execution& execution) {
-    return execution.performed_at > as_of && execution.performed_at <= now;
-  });
+/// What is being done already is gone on with, not started again.
+void add_open_runs(const Journal& journal, std::vector<render::DueRow>& rows) {
+  for (const RunSummary& open : journal.runs({.states = {RunState::open, RunState::returned}})) {
+    const auto row =
+        std::ranges::find(rows, open.item, [](const render::DueRow& one) { return one.book.id; });
+    if (row == rows.end() || !row->open_run.empty()) continue;
+    row->open_run = open.id;
+    const bool lapsed = row->standing.uncovered_since.has_value();
+    row->go_on =
+        lapsed ? "opsctl confirm " + open.id : render::next_work_command(*journal.run(open.id));
+  }
 }
 
 }  // namespace
 
-std::vector<render::DueRow> standings(Session& session, const std::optional<Journal>& journal,
-                                      Instant as_of) {
+SiteCalendar site_calendar(Session& session, const Journal* journal) {
   const Catalog& catalog = session.catalog();
-  const SiteCalendar site{.zone = catalog.zone,
-                          .fiscal_year_start = catalog.fiscal_year_start,
-                          .week_start = catalog.week_start,
-                          .holidays = catalog.holidays,
-                          .effective_from = effective_from(session, journal)};
-  std::map<std::string, std::vector<Execution>> executions;
-  if (journal) executions = journal->executions(catalog.zone);
+  return {.zone = catalog.zone,
+          .fiscal_year_start = catalog.fiscal_year_start,
+          .week_start = catalog.week_start,
+          .holidays = catalog.holidays,
+          .effective_from = effective_from(session, journal)};
+}
+
+std::map<std::string, ItemHistory> histories(Session& session, const Journal* journal,
+                                             Instant as_of) {
+  if (!journal) return {};
+  // What is later than the clock itself is warned about, unless one looks back on purpose.
+  const bool looking_back = as_of < session.now();
+  return journal->histories(session.catalog().zone,
+                            looking_back ? std::optional(as_of) : std::nullopt);
+}
+
+std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of) {
+  const SiteCalendar site = site_calendar(session, journal);
+  std::map<std::string, ItemHistory> known = histories(session, journal, as_of);
   std::vector<render::DueRow> rows;
-  for (const Runbook& book : catalog.runbooks) {
-    std::vector<Execution>& history = executions[book.id];
-    forget_later(history, as_of, session.now());
-    rows.push_back({book, evaluate(book.timetable, site, history, as_of)});
-  }
+  for (const Runbook& book : session.catalog().runbooks)
+    rows.push_back({book, evaluate(book.timetable, site, known[book.id], as_of)});
+  if (journal != nullptr) add_open_runs(*journal, rows);
   return rows;
 }
 
@@ -48,7 +65,9 @@ void keep_matching(Session& session, const ItemFilter& filter, std::vector<rende
   std::vector<render::DueRow> kept;
   const auto cycle = filter.cycle ? std::optional(cycle_typed(*filter.cycle)) : std::nullopt;
   const Party* party = filter.party ? &find_party_typed(session, *filter.party) : nullptr;
+  const std::vector<const Runbook*> named = find_items(session, filter.items);
   for (const render::DueRow& row : rows) {
+    if (std::ranges::find(named, &row.book) == named.end()) continue;
     if (cycle && row.book.cycle() != *cycle) continue;
     if (party != nullptr && !duty_of(row.book, party->id)) continue;
     kept.push_back(row);

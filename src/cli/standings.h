@@ -1,6 +1,7 @@
 // How the items stand: catalogue and journal brought together for `due`, `check` and `status`.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,12 +11,24 @@
 
 namespace opsctl::cli {
 
-/// All items, as things stand at `as_of`. Without a journal the history is empty.
-std::vector<render::DueRow> standings(Session& session, const std::optional<Journal>& journal,
-                                      Instant as_of);
+/// Nothing points to nothing: without a journal the history is empty.
+inline const Journal* pointer_to(const std::optional<Journal>& journal) {
+  return journal ? &*journal : nullptr;
+}
+
+/// What all items share. The catalogue may leave the beginning to the journal.
+SiteCalendar site_calendar(Session& session, const Journal* journal);
+
+/// The facts of each item, as they were known at `as_of`.
+std::map<std::string, ItemHistory> histories(Session& session, const Journal* journal,
+                                             Instant as_of);
+
+/// All items, as things stand at `as_of`.
+std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of);
 
 /// The filters that `due` and `check` share, as typed.
 struct ItemFilter {
+  std::vector<std::string> items;
   std::optional<std::string> cycle;
   std::optional<std::string> party;
 };

@@ -6,18 +6,19 @@
 namespace opsctl {
 namespace {
 
-class Attribution {
+class Attributing {
  public:
-  explicit Attribution(const OwedLine& line) : line_(line) {
+  explicit Attributing(const OwedLine& line) : line_(line) {
     for (const OwedVersion& version : line.versions()) oldest_.push_back(version.first);
   }
 
   void add(const Execution& fact) {
     const auto position = fact.for_key.empty() ? payable(fact) : named(fact.for_key);
     if (position) settlement_[*position] = {fact.kind, fact.performed_at};
+    places_.push_back(position);
   }
 
-  Settlement take() { return std::move(settlement_); }
+  Attribution take() { return {std::move(settlement_), std::move(places_)}; }
 
  private:
   /// A key that is unknown or satisfied already was refused when the fact was recorded.
@@ -68,15 +69,16 @@ class Attribution {
 
   const OwedLine& line_;
   Settlement settlement_;
+  std::vector<std::optional<Position>> places_;
   std::vector<std::int64_t> oldest_;  // by version: where the search for the oldest unpaid begins
 };
 
 }  // namespace
 
-Settlement attribute(const OwedLine& line, std::span<const Execution> facts) {
-  Attribution attribution(line);
-  for (const Execution& fact : facts) attribution.add(fact);
-  return attribution.take();
+Attribution attribute(const OwedLine& line, std::span<const Execution> facts) {
+  Attributing attributing(line);
+  for (const Execution& fact : facts) attributing.add(fact);
+  return attributing.take();
 }
 
 }  // namespace opsctl

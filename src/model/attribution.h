@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "model/owed.h"
 
@@ -13,10 +15,15 @@ struct Settled {
   Instant performed_at{};
 };
 
-/// The satisfied and the waived occurrences. An execution that is not here is extra.
+/// The satisfied and the waived occurrences.
 using Settlement = std::map<Position, Settled>;
 
+struct Attribution {
+  Settlement settled;
+  std::vector<std::optional<Position>> places;  // of each fact; nothing: it is extra
+};
+
 /// `facts` in the order of (performed_at, seq).
-Settlement attribute(const OwedLine& line, std::span<const Execution> facts);
+Attribution attribute(const OwedLine& line, std::span<const Execution> facts);
 
 }  // namespace opsctl

@@ -24,7 +24,7 @@ class Calendar {
       : inquiry_(inquiry),
         now_(inquiry.now),
         line_(inquiry.timetable, inquiry.site, inquiry.now),
-        settlement_(attribute(line_, inquiry.facts)) {
+        settlement_(attribute(line_, inquiry.known.executions).settled) {
     find_group();
   }
 

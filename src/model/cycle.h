@@ -9,6 +9,9 @@
 
 namespace opsctl {
 
+/// The canonical text of the continuous cycle.
+inline constexpr std::string_view kContinuousCycle = "24H";
+
 /// N occurrences in every period of k units; or continuous (24H); or on demand (随時).
 struct Cycle {
   enum class Kind { frequency, continuous, on_demand };

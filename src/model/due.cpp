@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <string_view>
+#include <vector>
 
 #include "model/owed.h"
 #include "model/standing.h"
@@ -13,20 +14,9 @@ namespace {
 
 Mode mode_of(const ScheduleVersion& version) { return mode_of(version.cycle, version.schedule); }
 
-/// The facts up to `now`, in order.
-std::vector<Execution> known_at(Instant now, std::span<const Execution> history) {
-  std::vector<Execution> facts;
-  for (const Execution& fact : history) {
-    if (fact.performed_at <= now) facts.push_back(fact);
-  }
-  std::ranges::sort(facts, {},
-                    [](const Execution& fact) { return std::tie(fact.performed_at, fact.seq); });
-  return facts;
-}
-
-std::optional<Instant> last_done(std::span<const Execution> facts) {
+std::optional<Instant> last_done(const ItemHistory& known) {
   std::optional<Instant> last;
-  for (const Execution& fact : facts) {
+  for (const Execution& fact : known.executions) {
     if (fact.kind == Execution::Kind::done) last = fact.performed_at;
   }
   return last;
@@ -39,16 +29,6 @@ Standing not_scheduled(StateReason reason) {
   return standing;
 }
 
-/// Uncovered since the version began: a watch is not among the facts.
-Standing uncovered_standing(const Inquiry& inquiry) {
-  const Schedule& schedule = inquiry.timetable.versions[inquiry.version].schedule;
-  Standing standing;
-  standing.due = version_from(inquiry.timetable, inquiry.site, inquiry.version);
-  standing.overdue_at = plus(*standing.due, schedule.grace, inquiry.site.zone);
-  standing.state = inquiry.now < standing.overdue_at ? ItemState::late : ItemState::overdue;
-  return standing;
-}
-
 Standing standing_of(Mode mode, const Inquiry& inquiry) {
   switch (mode) {
     case Mode::calendar:
@@ -56,18 +36,22 @@ Standing standing_of(Mode mode, const Inquiry& inquiry) {
     case Mode::rolling:
       return rolling_standing(inquiry);
     case Mode::continuous:
-      return uncovered_standing(inquiry);
+      return continuous_standing(inquiry);
     case Mode::on_demand:
       break;
   }
-  return not_scheduled(StateReason::on_demand);
+  return on_demand_standing(inquiry);
 }
 
-/// The version in force; before the first one, the first.
-std::size_t version_at(const Timetable& timetable, const SiteCalendar& site, Instant now) {
-  std::size_t number = timetable.versions.size() - 1;
-  while (number > 0 && version_from(timetable, site, number) > now) --number;
-  return number;
+/// A fact names an occurrence that no version of the definition has.
+bool has_orphan_key(const Inquiry& inquiry) {
+  std::vector<std::string_view> keys;
+  for (const Execution& fact : inquiry.known.executions) {
+    if (!fact.for_key.empty() && fact.for_key != kRollingKey) keys.push_back(fact.for_key);
+  }
+  if (keys.empty()) return false;
+  const OwedLine line(inquiry.timetable, inquiry.site, inquiry.now);
+  return std::ranges::any_of(keys, [&](std::string_view key) { return !line.knows(key); });
 }
 
 Standing standing_at(const Inquiry& inquiry, Mode mode) {
@@ -94,27 +78,37 @@ std::string_view name_of(Mode mode) {
 }
 
 std::string_view name_of(StateReason reason) {
-  constexpr std::array<std::string_view, 5> kNames = {"", "on-demand", "not-yet-effective", "ended",
-                                                      "no-baseline"};
+  constexpr std::array<std::string_view, 8> kNames = {
+      "",          "on-demand", "not-yet-effective", "ended", "no-baseline",
+      "requested", "hand-over", "suspended"};
   return kNames[static_cast<std::size_t>(reason)];
 }
 
 std::string_view name_of(DueWarning warning) {
-  constexpr std::array<std::string_view, 3> kNames = {"future-execution", "holidays-provisional",
-                                                      "expired"};
+  constexpr std::array<std::string_view, 4> kNames = {"future-execution", "holidays-provisional",
+                                                      "expired", "orphan-key"};
   return kNames[static_cast<std::size_t>(warning)];
 }
 
-Standing evaluate(const Timetable& timetable, const SiteCalendar& site,
-                  std::span<const Execution> history, Instant now) {
-  const std::vector<Execution> facts = known_at(now, history);
+std::size_t version_at(const Timetable& timetable, const SiteCalendar& site, Instant at) {
+  std::size_t number = timetable.versions.size() - 1;
+  while (number > 0 && version_from(timetable, site, number) > at) --number;
+  return number;
+}
+
+Standing evaluate(const Timetable& timetable, const SiteCalendar& site, const ItemHistory& history,
+                  Instant now) {
+  const ItemHistory known = known_at(now, history);
   const std::size_t version = version_at(timetable, site, now);
   const Mode mode = mode_of(timetable.versions[version]);
-  Standing standing = standing_at({timetable, site, facts, now, version}, mode);
+  const Inquiry inquiry{timetable, site, known, now, version};
+  Standing standing = standing_at(inquiry, mode);
   standing.mode = mode;
-  standing.last_done = last_done(facts);
-  if (facts.size() != history.size())
+  standing.last_done = last_done(known);
+  standing.requests = request_standings(inquiry);
+  if (is_ahead_of(now, history))
     standing.warnings.insert(standing.warnings.begin(), DueWarning::future_execution);
+  if (has_orphan_key(inquiry)) standing.warnings.push_back(DueWarning::orphan_key);
   return standing;
 }
 

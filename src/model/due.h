@@ -4,12 +4,12 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
 #include "base/time.h"
+#include "model/history.h"
 #include "model/schedule.h"
 
 namespace opsctl {
@@ -23,34 +23,44 @@ struct SiteCalendar {
   Date effective_from;  // already decided where the catalogue says `journal`
 };
 
-/// A fact of the history that may satisfy an occurrence. Failed work is not among them.
-struct Execution {
-  enum class Kind { done, waived };
-
-  Kind kind = Kind::done;
-  Instant performed_at{};
-  std::int64_t seq = 0;      // decides between equal instants
-  std::string for_key = {};  // the occurrence named explicitly; empty: by attribution
-  std::optional<std::variant<Date, Instant>> valid_until = std::nullopt;  // rolling
-  std::optional<Date> until = std::nullopt;  // rolling, waived: the due date is moved to here
-};
-
 enum class ItemState { not_scheduled, upcoming, due, late, overdue, done, covered };
 std::string_view name_of(ItemState state);  // "not-scheduled" …
 std::string_view name_of(Mode mode);        // "calendar", "rolling", "on-demand", "continuous"
 
-enum class StateReason { none, on_demand, not_yet_effective, ended, no_baseline };
+enum class StateReason {
+  none,
+  on_demand,
+  not_yet_effective,
+  ended,
+  no_baseline,
+  requested,
+  hand_over,
+  suspended
+};
 std::string_view name_of(StateReason reason);  // "" for none
 
-enum class DueWarning { future_execution, holidays_provisional, expired };
+enum class DueWarning { future_execution, holidays_provisional, expired, orphan_key };
 std::string_view name_of(DueWarning warning);  // "future-execution" …
+
+/// An open request, and when it is due; without a deadline it is due and never overdue.
+struct RequestStanding {
+  Request request;
+  ItemState state = ItemState::due;
+  std::optional<Instant> due = {};
+  std::optional<Instant> overdue_at = {};
+  bool provisional = false;  // `due` rests on dates that the holiday file does not cover
+};
+
+/// The key of a rolling item: its occurrences have no names of their own.
+inline constexpr std::string_view kRollingKey = "rolling";
 
 /// How an item stands at an instant. "Focus" is the occurrence that the state speaks of.
 struct Standing {
   Mode mode{};
   ItemState state{};
   StateReason reason = StateReason::none;
-  std::string key = {};  // of the focus; "rolling" has no key but that word
+  std::string key =
+      {};  // of the focus; "rolling" where occurrences have none; of a request, its id
   std::optional<Instant> open = {};
   std::optional<Instant> due_from = {};
   std::optional<Instant> due = {};
@@ -58,13 +68,16 @@ struct Standing {
   std::optional<Instant> last_done = {};
   std::string next_key = {};  // the occurrence after the focus that is still to be done
   std::optional<Instant> next_due = {};
-  std::int64_t outstanding = 0;  // overdue and unsatisfied
-  std::int64_t missed = 0;       // those of them that can no longer be paid
+  std::int64_t outstanding = 0;                 // overdue and unsatisfied
+  std::int64_t missed = 0;                      // those of them that can no longer be paid
+  std::optional<Instant> uncovered_since = {};  // 24H
+  std::optional<Instant> covered_until = {};    // 24H: when the next confirmation is needed
+  std::vector<RequestStanding> requests = {};   // the open ones, the worst first
   std::vector<DueWarning> warnings = {};
 };
 
-/// `history` in any order; facts later than `now` are ignored but for a warning.
-Standing evaluate(const Timetable& timetable, const SiteCalendar& site,
-                  std::span<const Execution> history, Instant now);
+/// Facts later than `now` are ignored but for a warning.
+Standing evaluate(const Timetable& timetable, const SiteCalendar& site, const ItemHistory& history,
+                  Instant now);
 
 }  // namespace opsctl

@@ -27,6 +27,10 @@ struct RunStarted {
   std::vector<Party> parties;  // those of the catalogue, so that the rules need nothing else
   std::string cycle;
   std::string supervisor = {};  // ● on duty: a person's id; empty where no ● is owed
+  std::string request = {};     // that it serves: its id
+  // Of a watch (24H): who keeps it, where that is not who typed, and until when it is planned.
+  std::string keeper = {};
+  std::optional<Instant> planned_end = {};
 };
 
 enum class StepResult { ok, ng, na };
@@ -60,6 +64,8 @@ struct RunFinished {
   std::string reason = {};                         // of a failure
   std::map<std::string, std::string> values = {};  // record fields
   std::vector<StepRecorded> steps = {};            // those that --all-ok ticked
+  std::string for_key = {};                        // the occurrence named explicitly
+  std::string request = {};                        // that it closes: its id
 };
 
 struct RunAborted {
@@ -82,8 +88,37 @@ struct SignedOff {
   Hash content{};            // content_hash() of the run as it was shown
 };
 
+/// Somebody asks for an item to be done (spec schedule.md 10).
+struct RequestMade {
+  std::string request;  // its id: "R20261122-001"
+  std::string reason;
+  std::optional<Instant> deadline = {};
+  std::string ref = {};  // of a ticket, a letter …
+};
+
+struct RequestWithdrawn {
+  std::string request;
+  std::string reason;
+};
+
+/// An occurrence is excused; where a rolling item has none of that name, its due date is moved.
+struct OccurrenceWaived {
+  std::string key;
+  std::string reason;
+  std::optional<Date> until = {};  // rolling
+};
+
+/// A colleague goes on with the run.
+struct RunHandedOver {
+  std::string to;  // a person's id
+};
+
+/// The keeper of a watch is still there (spec schedule.md 9).
+struct WatchConfirmed {};
+
 using EventBody = std::variant<JournalCreated, RunStarted, StepRecorded, StepConfirmed, NoteAdded,
-                               RunFinished, RunAborted, SignedOff>;
+                               RunFinished, RunAborted, SignedOff, RequestMade, RequestWithdrawn,
+                               OccurrenceWaived, RunHandedOver, WatchConfirmed>;
 
 /// Who did it, as far as the system can tell.
 struct Actor {
@@ -105,12 +140,14 @@ struct Origin {
 
 struct Event {
   std::int64_t seq = 0;  // given by the journal; no gaps, from 1
-  std::string run = {};  // "20261122-003"; empty for JournalCreated
+  std::string run = {};  // "20261122-003"; empty where it is about no run
   std::string item = {};
   EventBody body;
   Actor actor;
   Instant performed_at{};               // when the act took place
   Instant recorded_at{};                // when it was written down
+  std::string late_reason = {};         // why it was not written down at once (--at)
+  bool clock_back = false;              // the record before it has a later recorded_at
   std::int32_t utc_offset_seconds = 0;  // of the catalogue's zone at recorded_at
   Origin origin;
   Hash runbook_hash{};

@@ -49,13 +49,13 @@ std::optional<Occurrence> occurrence_at(const CalendarRule& rule, std::int64_t i
 
   if (rule.schedule.arrears) {
     it.start = it.slot_end;
-    it.due = plus(it.slot_end, *rule.schedule.arrears, zone);
+    it.due = it.unrolled_due = plus(it.slot_end, *rule.schedule.arrears, zone);
     roll_due(rule, civil(it.due, zone), it);
   } else {
     const LocalTime wanted = civil_due(rule.grid, rule.schedule.due, index);
     it.start =
         rule.grid.slots.empty() ? slot_start_at : zone.instant_of(written_from(rule.grid, index));
-    it.due = zone.instant_of(wanted);
+    it.due = it.unrolled_due = zone.instant_of(wanted);
     if (it.start >= it.due) return std::nullopt;
     roll_due(rule, wanted, it);
   }

@@ -22,6 +22,7 @@ struct Occurrence {
   Instant slot_end{};  // of the nominal slot
   Instant start{};
   Instant open{};
+  Instant unrolled_due{};  // before `roll` moves it
   Instant due{};
   Instant overdue{};
   bool provisional = false;  // `due` rests on dates that the holiday file does not cover

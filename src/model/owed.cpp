@@ -1,6 +1,7 @@
 #include "model/owed.h"
 
 #include <algorithm>
+#include <array>
 
 #include "model/slot_key.h"
 
@@ -35,6 +36,12 @@ std::int64_t reach(const OwedVersion& version) {
 }
 
 }  // namespace
+
+std::string_view name_of(Obligation obligation) {
+  constexpr std::array<std::string_view, 6> kNames = {
+      "owed", "skipped-by-zone", "day-off", "before-effective", "after-effective", "suspended"};
+  return kNames[static_cast<std::size_t>(obligation)];
+}
 
 Instant version_from(const Timetable& timetable, const SiteCalendar& site, std::size_t number) {
   return site.zone.start_of(
@@ -78,18 +85,25 @@ bool OwedLine::suspended(Instant due) const {
   });
 }
 
-std::optional<Occurrence> OwedLine::owed(Position at) const {
+Judged OwedLine::judge(Position at) const {
   const OwedVersion& version = versions_[at.version];
   const CalendarRule& rule = version.rule;
   const Date day = std::chrono::floor<days>(slot_start(rule.grid, at.index));
   if (rule.grid.cycle.unit == Cycle::Unit::day && !passes(rule.schedule.days, day, site_.holidays))
-    return std::nullopt;
+    return {Obligation::day_off};
 
   auto it = occurrence_at(rule, at.index);
-  if (!it || it->due <= version.from || it->slot_end <= version.from) return std::nullopt;
-  if ((version.until && it->due > *version.until) || suspended(it->due)) return std::nullopt;
+  if (!it) return {Obligation::skipped_by_zone};
   if (rule.schedule.days.business_only && !is_covered(day, site_.holidays)) it->provisional = true;
-  return it;
+  if (it->due <= version.from || it->slot_end <= version.from)
+    return {Obligation::before_effective, it};
+  if (version.until && it->due > *version.until) return {Obligation::after_effective, it};
+  return {suspended(it->due) ? Obligation::suspended : Obligation::owed, it};
+}
+
+std::optional<Occurrence> OwedLine::owed(Position at) const {
+  const Judged judged = judge(at);
+  return judged.obligation == Obligation::owed ? judged.occurrence : std::nullopt;
 }
 
 std::optional<Owed> OwedLine::before(Position at) const {
@@ -121,6 +135,12 @@ Position OwedLine::beyond(std::size_t v, Instant instant) const {
   const Instant latest = plus(instant, version.rule.schedule.early, zone);
   const std::int64_t top = slot_at(version.rule.grid, latest, zone) + reach(version);
   return {v, std::clamp(top, version.first - 1, version.last) + 1};
+}
+
+bool OwedLine::knows(std::string_view key) const {
+  return std::ranges::any_of(versions_, [key](const OwedVersion& version) {
+    return find_slot(version.rule.grid, key).has_value();
+  });
 }
 
 std::vector<Position> OwedLine::find(std::string_view key) const {

@@ -26,6 +26,22 @@ struct Owed {
   Occurrence occurrence;
 };
 
+/// Whether a slot is owed, or why not.
+enum class Obligation {
+  owed,
+  skipped_by_zone,
+  day_off,           // by `days`
+  before_effective,  // its deadline or its end is before the version begins
+  after_effective,   // its deadline is after the version ends
+  suspended
+};
+std::string_view name_of(Obligation obligation);  // "owed", "skipped-by-zone" …
+
+struct Judged {
+  Obligation obligation = Obligation::owed;
+  std::optional<Occurrence> occurrence = {};  // where the zone and `days` have one
+};
+
 /// A calendar version with the slots that may be owed under it.
 struct OwedVersion {
   std::size_t number = 0;  // in the timetable
@@ -51,6 +67,8 @@ class OwedLine {
 
   const std::vector<OwedVersion>& versions() const { return versions_; }
 
+  Judged judge(Position at) const;
+
   /// Nothing where that slot is not owed.
   std::optional<Occurrence> owed(Position at) const;
 
@@ -60,6 +78,9 @@ class OwedLine {
 
   /// The slot in a version from which on all are certainly not open yet at `instant`.
   Position beyond(std::size_t version, Instant instant) const;
+
+  /// True where some version has a slot of that key, owed or not.
+  bool knows(std::string_view key) const;
 
   /// The owed occurrences of that key, by due.
   std::vector<Position> find(std::string_view key) const;

@@ -142,6 +142,26 @@ Permission may_note(const Scope& scope, const Acting& acting) {
                    say<MessageId::not_involved>(acting.person.id, scope.book.id));
 }
 
+Permission may_request(const Scope& scope, const Acting& acting) {
+  Parties allowed = parties_with(scope.book, Duty::direct);
+  for (std::string& party : parties_with(scope.book, Duty::approve))
+    allowed.push_back(std::move(party));
+  for (const Party& party : scope.parties) {
+    if (party.directs && duty_of(scope.book, party.id) == Duty::perform)
+      allowed.push_back(party.id);
+  }
+  return as_one_of(
+      scope, acting, allowed,
+      say<MessageId::may_not_request>(acting.person.id, scope.book.id, label_of(scope, allowed)));
+}
+
+Permission may_waive(const Scope& scope, const Acting& acting) {
+  const Parties allowed = parties_with(scope.book, Duty::approve);
+  return as_one_of(
+      scope, acting, allowed,
+      say<MessageId::may_not_waive>(acting.person.id, scope.book.id, label_of(scope, allowed)));
+}
+
 Permission kept_apart(Permission permission, const Run& run, const Acting& acting,
                       const Roster& roster) {
   if (std::holds_alternative<Refusal>(permission)) return permission;

@@ -46,6 +46,12 @@ Permission may_confirm(const Scope& scope, const Acting& acting, const Step& ste
 /// To add a note: every party that has a duty for the item.
 Permission may_note(const Scope& scope, const Acting& acting);
 
+/// To ask for an item or to withdraw that: △, ▲, or ◎ by a party that directs.
+Permission may_request(const Scope& scope, const Acting& acting);
+
+/// To excuse an occurrence: ▲.
+Permission may_waive(const Scope& scope, const Acting& acting);
+
 /// Separation of duties, seen from the work: the permission, unless the person has decided on the
 /// run. (sign_off.h has the other side.)
 Permission kept_apart(Permission permission, const Run& run, const Acting& acting,

@@ -129,17 +129,34 @@ std::map<std::string, std::string> values_of(const Run& run) {
 
 bool is_performance(const Event& event) {
   return as<RunStarted>(event) != nullptr || as<StepRecorded>(event) != nullptr ||
-         as<StepConfirmed>(event) != nullptr || as<RunFinished>(event) != nullptr;
+         as<StepConfirmed>(event) != nullptr || as<RunFinished>(event) != nullptr ||
+         as<WatchConfirmed>(event) != nullptr;
 }
 
 std::vector<std::string> performers(const Run& run) {
   std::vector<std::string> persons;
+  const auto add = [&](const std::string& person) {
+    if (std::ranges::find(persons, person) == persons.end()) persons.push_back(person);
+  };
   for (const Event& event : run.events) {
-    if (is_performance(event) && std::ranges::find(persons, event.actor.person) == persons.end())
-      persons.push_back(event.actor.person);
+    const auto* start = as<RunStarted>(event);
+    if (start != nullptr && !start->keeper.empty()) add(start->keeper);
+    if (is_performance(event)) add(event.actor.person);
   }
   return persons;
 }
+
+std::vector<std::string> workers(const Run& run) {
+  std::vector<std::string> persons = performers(run);
+  for (const Event& event : run.events) {
+    const auto* handed = as<RunHandedOver>(event);
+    if (handed != nullptr && std::ranges::find(persons, handed->to) == persons.end())
+      persons.push_back(handed->to);
+  }
+  return persons;
+}
+
+bool is_watch(const Run& run) { return started(run).cycle == kContinuousCycle; }
 
 std::string_view name_of(ExceptionKind kind) {
   constexpr auto kNames =
@@ -205,7 +222,23 @@ RunSummary summarize(const Run& run) {
   summary.last_seq = run.events.back().seq;
   summary.satisfies = finished && summary.outcome == Outcome::done;
   if (valid_until != values.end()) summary.valid_until = valid_until->second;
+  summary.cycle = started(run).cycle;
+  summary.planned_end = started(run).planned_end;
+  if (finish == nullptr) return summary;
+  summary.for_key = as<RunFinished>(*finish)->for_key;
+  summary.request = as<RunFinished>(*finish)->request;
+  summary.finish_seq = finish->seq;
   return summary;
+}
+
+Run as_of(const Run& run, Instant instant) {
+  Run then{run.id, {}};
+  for (const Event& event : run.events) {
+    const bool decides = as<SignedOff>(event) != nullptr || as<RunAborted>(event) != nullptr;
+    if ((decides ? event.recorded_at : event.performed_at) <= instant) then.events.push_back(event);
+  }
+  if (!then.events.empty() && as<RunStarted>(then.events.front()) == nullptr) then.events.clear();
+  return then;
 }
 
 }  // namespace opsctl

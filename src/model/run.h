@@ -76,12 +76,19 @@ std::vector<StepStatus> steps_of(const Run& run);
 /// The record fields; the later value wins.
 std::map<std::string, std::string> values_of(const Run& run);
 
-/// A start, a record, a confirmation or a finish. A note, an abort or a sign-off is none.
+/// A start, a record, a confirmation of a step or a watch, or a finish. A note, an abort or a
+/// sign-off is none.
 bool is_performance(const Event& event);
 
-/// Everybody who started, recorded or confirmed a step, or finished, over the whole run; in the
-/// order of their first act. Separation of duties counts them all.
+/// Everybody who started or keeps the watch, recorded or confirmed a step, or finished, over the
+/// whole run; in the order of their first act. Separation of duties counts them all.
 std::vector<std::string> performers(const Run& run);
+
+/// Whose run it is to go on with: the performers, and those to whom it was handed over.
+std::vector<std::string> workers(const Run& run);
+
+/// A run of a 24H item.
+bool is_watch(const Run& run);
 
 struct SignOff {
   SignedOff what;
@@ -147,9 +154,18 @@ struct RunSummary {
   std::int64_t last_seq = 0;
   bool satisfies = false;  // finished as done, and not returned, rejected or aborted
   std::string valid_until = {};
+  std::string cycle = {};                   // as the item had it at the start
+  std::optional<Instant> planned_end = {};  // of a watch
+  std::string for_key = {};                 // what the last finish names and closes
+  std::string request = {};
+  std::int64_t finish_seq = 0;  // of the last finish
 
   friend bool operator==(const RunSummary&, const RunSummary&) = default;
 };
 RunSummary summarize(const Run& run);
+
+/// The run as it was at an instant: work that had been performed, decisions that had been recorded
+/// (spec schedule.md 13, --as-of). Without events where it had not begun.
+Run as_of(const Run& run, Instant instant);
 
 }  // namespace opsctl

@@ -31,6 +31,7 @@ struct Party {
   std::string organisation;
   std::string function;
   bool supervised = false;
+  bool directs = false;  // instructs the performers also where it performs itself (△, workflow.md)
 
   friend bool operator==(const Party&, const Party&) = default;
 };
@@ -97,6 +98,12 @@ struct Note {
 
 enum class StepOrder { fixed, free };
 
+/// How long a run may wait for its next act before `check` warns of it. Nothing: for ever.
+struct RunLimits {
+  std::optional<Duration> open = {};      // since its start
+  std::optional<Duration> sign_off = {};  // since its finish
+};
+
 struct Runbook {
   std::string id;
   int no = 0;
@@ -108,6 +115,7 @@ struct Runbook {
   std::vector<DutyCell> duties;  // in the order of the catalogue's parties
   Timetable timetable;
   StepOrder order = StepOrder::fixed;
+  RunLimits limits;  // its own, else the catalogue's
   std::vector<Step> steps;
   std::vector<RecordField> records;
   std::vector<Note> notes;

@@ -78,6 +78,23 @@ void check_units(const Schedule& schedule, Problems& problems) {
   }
 }
 
+/// Watches are counted in elapsed time (section 9), so what they are compared with must have a
+/// length of its own.
+void check_watch(const Schedule& schedule, Problems& problems) {
+  if (!schedule.max_shift)
+    problems.push_back({"max_shift", Severity::warning,
+                        say<MessageId::schedule_max_shift_missing>(),
+                        say<MessageId::schedule_hint_max_shift>()});
+  const std::array<std::pair<const char*, std::optional<Duration>>, 3> durations = {
+      {{"lead", schedule.lead}, {"grace", schedule.grace}, {"max_shift", schedule.max_shift}}};
+  for (const auto& [key, duration] : durations) {
+    if (duration && (duration->unit == Unit::month || duration->unit == Unit::year))
+      problems.push_back({key, Severity::error,
+                          say<MessageId::schedule_not_elapsed>(key, to_text(*duration)),
+                          say<MessageId::schedule_hint_elapsed>()});
+  }
+}
+
 void check_lengths(const Cycle& cycle, const Schedule& schedule, Problems& problems) {
   const SlotLength slot = slot_length(cycle);
   const auto fills = [&](const Duration& duration) {
@@ -145,10 +162,7 @@ Problems check_schedule(const Cycle& cycle, const Schedule& schedule,
   check_keys(cycle, schedule, written, problems);
   check_units(schedule, problems);
   const Mode mode = mode_of(cycle, schedule);
-  if (mode == Mode::continuous && !schedule.max_shift)
-    problems.push_back({"max_shift", Severity::warning,
-                        say<MessageId::schedule_max_shift_missing>(),
-                        say<MessageId::schedule_hint_max_shift>()});
+  if (mode == Mode::continuous) check_watch(schedule, problems);
   if (!is_calendar_or_rolling(mode)) return problems;
   check_lengths(cycle, schedule, problems);
   if (mode == Mode::calendar)

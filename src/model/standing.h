@@ -1,23 +1,34 @@
 // How an item stands, by mode: the parts that evaluate() of due.h puts together.
 #pragma once
 
-#include <span>
+#include <vector>
 
 #include "model/due.h"
 
 namespace opsctl {
 
-/// What a mode needs to know. `facts` are those up to `now`, in the order of (performed_at, seq).
+/// What a mode needs to know.
 struct Inquiry {
   const Timetable& timetable;
   const SiteCalendar& site;
-  std::span<const Execution> facts;
+  const ItemHistory& known;  // known_at(now)
   Instant now;
   std::size_t version;  // of the timetable, in force at `now`
 };
 
-/// Each fills in all but mode, last_done and the warning future-execution.
+/// The version in force; before the first one, the first.
+std::size_t version_at(const Timetable& timetable, const SiteCalendar& site, Instant at);
+
+/// Each fills in all that its mode has of its own; evaluate() adds what all have.
 Standing calendar_standing(const Inquiry& inquiry);
 Standing rolling_standing(const Inquiry& inquiry);
+Standing continuous_standing(const Inquiry& inquiry);
+Standing on_demand_standing(const Inquiry& inquiry);
+
+/// By its deadline, else by `within` of the version in force when it was made.
+std::optional<Instant> request_due(const Request& request, const Inquiry& inquiry);
+
+/// The open requests, the worst first.
+std::vector<RequestStanding> request_standings(const Inquiry& inquiry);
 
 }  // namespace opsctl

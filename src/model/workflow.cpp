@@ -16,15 +16,22 @@ Verdict start_run(const Catalog& catalog, const Runbook& book, const Acting& act
   Permission permission = may_perform(scope, acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (!open_runs.empty() && !request.parallel) {
+    const bool watch = to_text(book.cycle()) == kContinuousCycle;
     return Refusal{{say<MessageId::item_has_open_run>(book.id, open_runs.front()),
                     {},
-                    say<MessageId::item_open_run_hint>(open_runs.front())}};
+                    watch ? say<MessageId::item_open_watch_hint>(open_runs.front())
+                          : say<MessageId::item_open_run_hint>(open_runs.front())}};
   }
   const Actor& actor = std::get<Actor>(permission);
   auto supervisor = supervisor_on_duty(scope, actor, request.supervisor);
   if (auto* refusal = std::get_if<Refusal>(&supervisor)) return *refusal;
   RunStarted start{book, catalog.parties, to_text(book.cycle()), std::get<std::string>(supervisor)};
   start.book.timetable = {};
+  if (request.planned_end && start.cycle != kContinuousCycle) {
+    return Refusal{
+        {say<MessageId::planned_end_of_no_watch>(book.id), {}, say<MessageId::planned_end_hint>()}};
+  }
+  start.planned_end = request.planned_end;
   return Accepted{actor, std::move(start)};
 }
 
@@ -50,6 +57,16 @@ Verdict abort_run(const Catalog& catalog, const Run& run, const Acting& acting,
   auto text = checked_text("--reason", reason);
   if (auto* refusal = std::get_if<Refusal>(&text)) return *refusal;
   return Accepted{std::get<Actor>(permission), RunAborted{std::get<std::string>(text)}};
+}
+
+Verdict hand_over(const Catalog& catalog, const Run& run, const Acting& acting, const Person& to) {
+  Permission permission = may_work(catalog, run, acting);
+  if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
+  if (to.id == acting.person.id)
+    return Refusal{{say<MessageId::handover_to_self>(to.id), {}, say<MessageId::handover_hint>()}};
+  Permission receiver = may_work(catalog, run, {to, ""});
+  if (auto* refusal = std::get_if<Refusal>(&receiver)) return *refusal;
+  return Accepted{std::get<Actor>(permission), RunHandedOver{to.id}};
 }
 
 std::optional<Refusal> takes_no_work(const Run& run) {

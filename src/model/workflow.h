@@ -17,10 +17,17 @@
 
 namespace opsctl {
 
+/// Work that was done earlier than it is entered: --at and --reason.
+struct LateEntry {
+  Instant at{};
+  std::string reason;
+};
+
 /// What is to be recorded, and by whom.
 struct Accepted {
   Actor actor;
   EventBody body;
+  std::optional<LateEntry> late = {};
 };
 using Verdict = std::variant<Accepted, Refusal>;
 
@@ -28,6 +35,7 @@ using Verdict = std::variant<Accepted, Refusal>;
 struct StartRequest {
   std::string supervisor = {};  // a person's id; empty: the only one there is
   bool parallel = false;
+  std::optional<Instant> planned_end = {};  // of a watch
 };
 
 struct StepRequest {
@@ -68,6 +76,14 @@ Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
 
 Verdict abort_run(const Catalog& catalog, const Run& run, const Acting& acting,
                   std::string_view reason);
+
+/// The verdict as it is for work that is entered later: not in the future, not before the run's
+/// start, and no finish before its work. `run`: nothing where the act starts one.
+Verdict entered_late(Verdict verdict, const Run* run, const std::optional<LateEntry>& late,
+                     Instant now);
+
+/// From now on a colleague goes on with the run.
+Verdict hand_over(const Catalog& catalog, const Run& run, const Acting& acting, const Person& to);
 
 /// The first required step without a record; nullptr where there is none. Points into the run.
 const Step* next_step(const Run& run);

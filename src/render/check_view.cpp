@@ -52,7 +52,7 @@ std::string item_line(const Catalog& catalog, const DueRow& row, Instant as_of, 
   std::vector<std::string> facts;
   const std::string time = time_words(standing, as_of, look);
   if (!time.empty()) facts.push_back(time);
-  if (standing.due)
+  if (standing.due && !standing.uncovered_since)
     facts.push_back(word<MessageId::due_at>(look, to_text(*standing.due, catalog.zone)));
   const std::string reason = reason_word(standing.reason, look);
   if (!reason.empty()) facts.push_back(reason);
@@ -64,42 +64,87 @@ std::string item_line(const Catalog& catalog, const DueRow& row, Instant as_of, 
   return line;
 }
 
-std::string text_of(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of,
-                    CheckState state, const Look& look) {
-  const Counts counts = counts_of(rows);
-  std::string out = fmt::format(
-      "OPSCTL {} - {} overdue, {} late, {} due, {} ok | overdue={} late={} due={} ok={}\n",
-      plugin_word(state), counts.overdue, counts.late, counts.due, counts.ok, counts.overdue,
-      counts.late, counts.due, counts.ok);
-  for (const DueRow* row : most_urgent_first(rows)) {
+std::string stale_line(const Catalog& catalog, const StaleRun& stale, Instant as_of,
+                       const Look& look) {
+  const bool open = stale.staleness == Staleness::open_too_long;
+  const Instant since = open ? stale.run.started_at : stale.run.finished_at.value_or(as_of);
+  const std::string span = span_words(as_of - since, look);
+  return stale.run.id + " " + item_name(catalog, *stale.book) + " " + stale.book->title + ": " +
+         (open ? word<MessageId::stale_open>(look, span)
+               : word<MessageId::stale_unsigned>(look, span));
+}
+
+std::ptrdiff_t count_of(const CheckReport& report, Staleness staleness) {
+  return std::ranges::count(report.stale, staleness, &StaleRun::staleness);
+}
+
+std::string first_line(const CheckReport& report) {
+  const Counts counts = counts_of(report.rows);
+  const auto stale = count_of(report, Staleness::open_too_long);
+  const auto unsigned_runs = count_of(report, Staleness::unsigned_too_long);
+  std::string words = fmt::format("{} overdue, {} late, {} due, {} ok", counts.overdue, counts.late,
+                                  counts.due, counts.ok);
+  if (stale > 0) words += fmt::format(", {} open too long", stale);
+  if (unsigned_runs > 0) words += fmt::format(", {} unsigned too long", unsigned_runs);
+  if (report.last_record) words += ", the clock went back";
+  return fmt::format(
+      "OPSCTL {} - {} | overdue={} late={} due={} ok={} open_too_long={} unsigned_too_long={}\n",
+      plugin_word(report.state), words, counts.overdue, counts.late, counts.due, counts.ok, stale,
+      unsigned_runs);
+}
+
+std::string text_of(const Catalog& catalog, const CheckReport& report, const Look& look) {
+  std::string out = first_line(report);
+  for (const DueRow* row : most_urgent_first(report.rows)) {
     if (is_ok(row->standing)) continue;
-    out += hanging(state_word(row->standing.state, look) + " ",
-                   item_line(catalog, *row, as_of, look), look, style_of(row->standing.state));
+    out +=
+        hanging(state_word(row->standing.state, look) + " ",
+                item_line(catalog, *row, report.as_of, look), look, style_of(row->standing.state));
+  }
+  for (const StaleRun& stale : report.stale)
+    out += hanging("", stale_line(catalog, stale, report.as_of, look), look, Style::attention);
+  if (report.last_record) {
+    out += hanging(
+        "", word<MessageId::clock_went_back>(look, to_text(*report.last_record, catalog.zone)),
+        look, Style::attention);
   }
   return out;
 }
 
-Json json_of(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of,
-             CheckState state) {
-  const Counts counts = counts_of(rows);
+Json report_json(const Catalog& catalog, const CheckReport& report) {
+  const Counts counts = counts_of(report.rows);
   Json json = json_document("check");
-  json["as_of"] = to_rfc3339(as_of, catalog.zone);
-  json["exit"] = static_cast<int>(state);
-  json["state"] = plugin_word(state);
-  json["counts"] = {
-      {"overdue", counts.overdue}, {"late", counts.late}, {"due", counts.due}, {"ok", counts.ok}};
+  json["as_of"] = to_rfc3339(report.as_of, catalog.zone);
+  json["exit"] = static_cast<int>(report.state);
+  json["state"] = plugin_word(report.state);
+  json["counts"] = {{"overdue", counts.overdue},
+                    {"late", counts.late},
+                    {"due", counts.due},
+                    {"ok", counts.ok},
+                    {"open_too_long", count_of(report, Staleness::open_too_long)},
+                    {"unsigned_too_long", count_of(report, Staleness::unsigned_too_long)}};
+  json["clock_went_back"] = report.last_record.has_value();
   json["items"] = Json::array();
-  for (const DueRow* row : most_urgent_first(rows))
+  for (const DueRow* row : most_urgent_first(report.rows))
     json["items"].push_back(standing_json(*row, catalog.zone));
+  json["runs"] = Json::array();
+  for (const StaleRun& stale : report.stale) {
+    json["runs"].push_back({{"id", stale.run.id},
+                            {"item", stale.run.item},
+                            {"state", name_of(stale.run.state)},
+                            {"problem", name_of(stale.staleness)},
+                            {"started_at", to_rfc3339(stale.run.started_at, catalog.zone)},
+                            {"finished_at", json_of(stale.run.finished_at, catalog.zone)}});
+  }
   return json;
 }
 
 }  // namespace
 
-std::string check(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of,
-                  CheckState state, Format format, const Look& look) {
-  if (format == Format::json) return to_text(json_of(catalog, rows, as_of, state));
-  return text_of(catalog, rows, as_of, state, look);
+std::string check(const Catalog& catalog, const CheckReport& report, Format format,
+                  const Look& look) {
+  if (format == Format::json) return to_text(report_json(catalog, report));
+  return text_of(catalog, report, look);
 }
 
 }  // namespace opsctl::render

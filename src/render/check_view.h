@@ -1,9 +1,11 @@
 // `opsctl check`: a line for a monitoring plugin, then the items that are not ok.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "model/stale.h"
 #include "render/due_order.h"
 
 namespace opsctl::render {
@@ -11,9 +13,25 @@ namespace opsctl::render {
 /// The exit statuses of a monitoring plugin.
 enum class CheckState : int { ok = 0, warning = 1, critical = 2, unknown = 3 };
 
+/// A run that waits too long.
+struct StaleRun {
+  RunSummary run;
+  const Runbook* book = nullptr;
+  Staleness staleness{};
+};
+
+/// What `check` found.
+struct CheckReport {
+  Instant as_of{};
+  CheckState state = CheckState::ok;
+  std::vector<DueRow> rows = {};
+  std::vector<StaleRun> stale = {};
+  std::optional<Instant> last_record = {};  // where it is later than the clock, which went back
+};
+
 /// The first line is for machines and the same in all languages; no later line holds a "|", which
 /// would begin performance data. Text or JSON.
-std::string check(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of,
-                  CheckState state, Format format, const Look& look);
+std::string check(const Catalog& catalog, const CheckReport& report, Format format,
+                  const Look& look);
 
 }  // namespace opsctl::render

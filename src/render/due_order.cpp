@@ -75,6 +75,10 @@ std::vector<std::vector<const DueRow*>> grouped_by_cycle(std::span<const DueRow>
 }
 
 std::string time_words(const Standing& standing, Instant as_of, const Look& look) {
+  if (standing.uncovered_since) {
+    return word<MessageId::time_uncovered>(look,
+                                           span_words(as_of - *standing.uncovered_since, look));
+  }
   if (!standing.due) {
     const bool waiting = standing.state == ItemState::due && standing.open.has_value();
     return waiting ? word<MessageId::time_waiting>(look, span_words(as_of - *standing.open, look))
@@ -88,7 +92,14 @@ std::string time_words(const Standing& standing, Instant as_of, const Look& look
 
 std::string next_command(const Catalog& catalog, const DueRow& row) {
   if (!needs_doing(row.standing.state)) return "";
-  return "opsctl start " + item_name(catalog, row.book);
+  const std::string item = item_name(catalog, row.book);
+  if (row.standing.reason == StateReason::hand_over)
+    return "opsctl handover " + item + " --to PERSON";
+  if (!row.go_on.empty()) return row.go_on;
+  // Of several requests the run must know which one it serves.
+  if (row.standing.requests.size() > 1)
+    return "opsctl start " + item + " --request " + row.standing.requests.front().request.id;
+  return "opsctl start " + item;
 }
 
 std::string performer_names(const Runbook& book, std::span<const Party> parties, const Look& look) {

@@ -15,6 +15,8 @@ namespace opsctl::render {
 struct DueRow {
   const Runbook& book;
   Standing standing;
+  std::string open_run = {};  // of the item: its id; the first of several
+  std::string go_on = {};     // the command that goes on with it
 };
 
 /// True for overdue, late and due: somebody has to act.

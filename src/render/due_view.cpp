@@ -9,26 +9,43 @@
 namespace opsctl::render {
 namespace {
 
-constexpr std::string_view kNoKey = "rolling";  // a rolling item's occurrences have no names
-
+/// A rolling item's occurrences have no names; requests have lines of their own.
 std::string shown_key(const Standing& standing) {
-  return standing.key == kNoKey ? "" : standing.key;
+  const bool named = standing.key != kRollingKey && standing.mode != Mode::on_demand;
+  return named ? standing.key : "";
+}
+
+std::string request_line(const RequestStanding& standing, Instant as_of, const Zone& zone,
+                         const Look& look) {
+  const Request& request = standing.request;
+  std::vector<std::string> parts = {request.id + " " + request.reason};
+  if (!request.ref.empty()) parts.push_back(request.ref);
+  parts.push_back(standing.due ? word<MessageId::due_at>(look, to_text(*standing.due, zone))
+                               : word<MessageId::time_waiting>(
+                                     look, span_words(as_of - request.requested_at, look)));
+  return listed(parts, look);
 }
 
 /// "2 days 5 hours overdue, due …, for 2026-11-20, 3 outstanding".
-std::string facts(const Standing& standing, Instant as_of, const Zone& zone, const Look& look) {
+std::string facts(const DueRow& row, Instant as_of, const Zone& zone, const Look& look) {
+  const Standing& standing = row.standing;
   std::vector<std::string> parts;
   const auto add = [&](std::string part) {
     if (!part.empty()) parts.push_back(std::move(part));
   };
   add(time_words(standing, as_of, look));
-  if (standing.due) add(word<MessageId::due_at>(look, to_text(*standing.due, zone)));
+  const bool uncovered = standing.uncovered_since.has_value();
+  if (standing.due && !uncovered) add(word<MessageId::due_at>(look, to_text(*standing.due, zone)));
   const std::string key = shown_key(standing);
   if (!key.empty()) add(word<MessageId::due_key>(look, key));
   if (standing.outstanding > 1) add(word<MessageId::due_outstanding>(look, standing.outstanding));
   if (standing.missed > 0) add(word<MessageId::due_missed>(look, standing.missed));
-  add(reason_word(standing.reason, look));
+  if (standing.covered_until)
+    add(word<MessageId::due_covered_until>(look, to_text(*standing.covered_until, zone)));
+  // That it was requested is told by the requests themselves.
+  if (standing.reason != StateReason::requested) add(reason_word(standing.reason, look));
   for (const DueWarning warning : standing.warnings) add(warning_word(warning, look));
+  if (!row.open_run.empty()) add(word<MessageId::due_in_progress>(look, row.open_run));
   return listed(parts, look);
 }
 
@@ -38,14 +55,16 @@ void add_item(Document& document, const Catalog& catalog, const DueRow& row, Ins
   const std::string name = item_name(catalog, row.book);
   document.bullet(0, state_word(standing.state, look), name + " " + row.book.title,
                   style_of(standing.state));
-  const std::string about = facts(standing, as_of, catalog.zone, look);
+  const std::string about = facts(row, as_of, catalog.zone, look);
   if (!about.empty()) document.bullet(1, "", about);
+  for (const RequestStanding& request : standing.requests)
+    document.bullet(1, "", request_line(request, as_of, catalog.zone, look));
   if (!needs_doing(standing.state)) return;
   document.bullet(
       1, "",
       word<MessageId::due_performers>(look, performer_names(row.book, catalog.parties, look)));
   if (standing.reason == StateReason::no_baseline)
-    document.bullet(1, "", word<MessageId::hint_no_baseline>(look));
+    document.bullet(1, "", word<MessageId::hint_no_baseline>(look, name));
   document.bullet(1, "->", next_command(catalog, row));
 }
 

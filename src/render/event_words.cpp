@@ -31,6 +31,8 @@ std::string finish_words(const RunFinished& finish, const Look& look) {
                                         ? word<MessageId::outcome_done>(look)
                                         : word<MessageId::outcome_failed>(look)};
   if (!finish.reason.empty()) parts.push_back(finish.reason);
+  if (!finish.for_key.empty()) parts.push_back(word<MessageId::due_key>(look, finish.for_key));
+  if (!finish.request.empty()) parts.push_back(finish.request);
   add_values(parts, finish.values);
   if (!finish.steps.empty()) parts.push_back(word<MessageId::record_ticked>(look));
   return listed(parts, look);
@@ -47,7 +49,24 @@ std::string start_words(const RunStarted& start, const Catalog& catalog, const L
   if (!start.supervisor.empty())
     parts.push_back(std::string(kSupervisedSymbol) + " " +
                     person_name(catalog.roster, start.supervisor));
+  if (!start.keeper.empty())
+    parts.push_back(
+        word<MessageId::record_keeper>(look, person_name(catalog.roster, start.keeper)));
+  if (!start.request.empty()) parts.push_back(start.request);
   return listed(parts, look);
+}
+
+std::string request_words(const RequestMade& made, const Catalog& catalog, const Look& look) {
+  std::vector<std::string> parts = {made.request, made.reason};
+  if (made.deadline)
+    parts.push_back(word<MessageId::due_at>(look, to_text(*made.deadline, catalog.zone)));
+  if (!made.ref.empty()) parts.push_back(made.ref);
+  return listed(parts, look);
+}
+
+std::string waiver_words(const OccurrenceWaived& waived, const Look& look) {
+  const std::string what = waived.until ? "→ " + to_text(*waived.until) : waived.key;
+  return listed(std::vector{what, waived.reason}, look);
 }
 
 Json step_json(const StepRecorded& step) {
@@ -64,7 +83,9 @@ Json finish_json(const RunFinished& finish) {
   return {{"outcome", name_of(finish.outcome)},
           {"reason", json_or_null(finish.reason)},
           {"values", finish.values},
-          {"steps", steps}};
+          {"steps", steps},
+          {"for", json_or_null(finish.for_key)},
+          {"request", json_or_null(finish.request)}};
 }
 
 }  // namespace
@@ -78,7 +99,12 @@ std::string kind_word(const EventBody& body, const Look& look) {
                  [&](const NoteAdded&) { return word<MessageId::event_note>(look); },
                  [&](const RunFinished&) { return word<MessageId::event_finished>(look); },
                  [&](const RunAborted&) { return word<MessageId::event_aborted>(look); },
-                 [&](const SignedOff&) { return word<MessageId::event_signed>(look); }},
+                 [&](const SignedOff&) { return word<MessageId::event_signed>(look); },
+                 [&](const RequestMade&) { return word<MessageId::event_requested>(look); },
+                 [&](const RequestWithdrawn&) { return word<MessageId::event_withdrawn>(look); },
+                 [&](const OccurrenceWaived&) { return word<MessageId::event_waived>(look); },
+                 [&](const RunHandedOver&) { return word<MessageId::event_handed_over>(look); },
+                 [&](const WatchConfirmed&) { return word<MessageId::event_watch>(look); }},
       body);
 }
 
@@ -91,38 +117,70 @@ std::string data_words(const EventBody& body, const Catalog& catalog, const Look
                  [](const NoteAdded& added) { return added.note; },
                  [&](const RunFinished& finish) { return finish_words(finish, look); },
                  [](const RunAborted& aborted) { return aborted.reason; },
-                 [&](const SignedOff& sign_off) { return sign_off_words(sign_off, look); }},
+                 [&](const SignedOff& sign_off) { return sign_off_words(sign_off, look); },
+                 [&](const RequestMade& made) { return request_words(made, catalog, look); },
+                 [&](const RequestWithdrawn& withdrawn) {
+                   return listed(std::vector{withdrawn.request, withdrawn.reason}, look);
+                 },
+                 [&](const OccurrenceWaived& waived) { return waiver_words(waived, look); },
+                 [&](const RunHandedOver& handed) {
+                   return "→ " + person_name(catalog.roster, handed.to);
+                 },
+                 [](const WatchConfirmed&) { return std::string(); }},
       body);
 }
 
-Json data_json(const Event& event) {
-  return std::visit(Overloaded{[](const JournalCreated& created) -> Json {
-                                 return {{"uuid", created.uuid}};
-                               },
-                               [&](const RunStarted& start) -> Json {
-                                 return {{"title", start.book.title},
-                                         {"cycle", start.cycle},
-                                         {"supervisor", json_or_null(start.supervisor)},
-                                         {"runbook_hash", hex(event.runbook_hash)}};
-                               },
-                               [](const StepRecorded& step) { return step_json(step); },
-                               [](const StepConfirmed& confirmed) -> Json {
-                                 return {{"step", confirmed.step}};
-                               },
-                               [](const NoteAdded& added) -> Json {
-                                 return {{"note", added.note}};
-                               },
-                               [](const RunFinished& finish) { return finish_json(finish); },
-                               [](const RunAborted& aborted) -> Json {
-                                 return {{"reason", aborted.reason}};
-                               },
-                               [](const SignedOff& sign_off) -> Json {
-                                 return {{"duty", name_of(sign_off.duty)},
-                                         {"decision", name_of(sign_off.decision)},
-                                         {"comment", json_or_null(sign_off.comment)},
-                                         {"content_hash", hex(sign_off.content)}};
-                               }},
-                    event.body);
+Json data_json(const Event& event, const Zone& zone) {
+  return std::visit(
+      Overloaded{[](const JournalCreated& created) -> Json {
+                   return {{"uuid", created.uuid}};
+                 },
+                 [&](const RunStarted& start) -> Json {
+                   return {{"title", start.book.title},
+                           {"cycle", start.cycle},
+                           {"supervisor", json_or_null(start.supervisor)},
+                           {"request", json_or_null(start.request)},
+                           {"keeper", json_or_null(start.keeper)},
+                           {"planned_end", json_of(start.planned_end, zone)},
+                           {"runbook_hash", hex(event.runbook_hash)}};
+                 },
+                 [](const StepRecorded& step) { return step_json(step); },
+                 [](const StepConfirmed& confirmed) -> Json {
+                   return {{"step", confirmed.step}};
+                 },
+                 [](const NoteAdded& added) -> Json {
+                   return {{"note", added.note}};
+                 },
+                 [](const RunFinished& finish) { return finish_json(finish); },
+                 [](const RunAborted& aborted) -> Json {
+                   return {{"reason", aborted.reason}};
+                 },
+                 [](const SignedOff& sign_off) -> Json {
+                   return {{"duty", name_of(sign_off.duty)},
+                           {"decision", name_of(sign_off.decision)},
+                           {"comment", json_or_null(sign_off.comment)},
+                           {"content_hash", hex(sign_off.content)}};
+                 },
+                 [&](const RequestMade& made) -> Json {
+                   return {{"request", made.request},
+                           {"reason", made.reason},
+                           {"deadline", json_of(made.deadline, zone)},
+                           {"ref", json_or_null(made.ref)}};
+                 },
+                 [](const RequestWithdrawn& withdrawn) -> Json {
+                   return {{"request", withdrawn.request}, {"reason", withdrawn.reason}};
+                 },
+                 [](const OccurrenceWaived& waived) -> Json {
+                   return {{"key", waived.key},
+                           {"reason", waived.reason},
+                           {"until",
+                            waived.until ? Json(opsctl::to_text(*waived.until)) : Json(nullptr)}};
+                 },
+                 [](const RunHandedOver& handed) -> Json {
+                   return {{"to", handed.to}};
+                 },
+                 [](const WatchConfirmed&) -> Json { return Json::object(); }},
+      event.body);
 }
 
 }  // namespace opsctl::render

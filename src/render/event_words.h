@@ -16,6 +16,6 @@ std::string kind_word(const EventBody& body, const Look& look);
 std::string data_words(const EventBody& body, const Catalog& catalog, const Look& look);
 
 /// The same as an object. Of a runbook its hash stands for the text.
-Json data_json(const Event& event);
+Json data_json(const Event& event, const Zone& zone);
 
 }  // namespace opsctl::render

@@ -26,6 +26,8 @@ Table screen_table(const Catalog& catalog, std::span<const Event> events, const 
     if (event.performed_at != event.recorded_at)
       data.push_back(
           word<MessageId::performed_at>(look, to_text(event.performed_at, catalog.zone)));
+    if (!event.late_reason.empty()) data.push_back(event.late_reason);
+    if (event.clock_back) data.push_back(word<MessageId::record_clock_back>(look));
     table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),
                           person_name(catalog.roster, event.actor.person),
                           kind_word(event.body, look), event.run + " " + event.item,
@@ -60,9 +62,11 @@ Json event_json(const Event& event, const Zone& zone) {
           {"person", json_or_null(event.actor.person)},
           {"account", event.actor.account},
           {"kind", kind_of(event.body)},
+          {"late_reason", json_or_null(event.late_reason)},
+          {"clock_back", event.clock_back},
           {"item", json_or_null(event.item)},
           {"run", json_or_null(event.run)},
-          {"data", data_json(event)},
+          {"data", data_json(event, zone)},
           {"hash", hex(event.hash)}};
 }
 

@@ -47,7 +47,7 @@ std::optional<Instant> recorded_at(const Run& run) {
 std::string duration_words(const PendingRow& row, const Look& look) {
   const auto duration = duration_of(row.run);
   if (!duration) return "";
-  const std::string span = span_words(*duration, look);
+  std::string span = span_words(*duration, look);
   if (!row.usual) return span;
   return word<MessageId::duration_usual>(look, span, span_words(*row.usual, look));
 }

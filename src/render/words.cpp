@@ -123,6 +123,12 @@ std::string reason_word(StateReason reason, const Look& look) {
       return word<MessageId::reason_ended>(look);
     case StateReason::no_baseline:
       return word<MessageId::reason_no_baseline>(look);
+    case StateReason::requested:
+      return word<MessageId::reason_requested>(look);
+    case StateReason::hand_over:
+      return word<MessageId::reason_hand_over>(look);
+    case StateReason::suspended:
+      return word<MessageId::reason_suspended>(look);
   }
   return {};
 }
@@ -135,6 +141,8 @@ std::string warning_word(DueWarning warning, const Look& look) {
       return word<MessageId::warning_holidays_provisional>(look);
     case DueWarning::expired:
       return word<MessageId::warning_expired>(look);
+    case DueWarning::orphan_key:
+      return word<MessageId::warning_orphan_key>(look);
   }
   return {};
 }

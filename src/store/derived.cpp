@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kRunColumns =
     "id, item, state, outcome, started_at, performed_at, finished_at, last_seq, satisfies, "
-    "valid_until";
+    "valid_until, cycle, planned_end, for_key, request, finish_seq";
 
 std::int64_t seconds_of(Instant instant) { return instant.time_since_epoch().count(); }
 Instant instant_of(const SQLite::Column& column) {
@@ -44,7 +44,7 @@ void index_event(SQLite::Database& db, const Event& event) {
 
 void store_run(SQLite::Database& db, const RunSummary& run) {
   SQLite::Statement insert(db, std::string("INSERT OR REPLACE INTO run (") + kRunColumns +
-                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, run.id);
   insert.bind(2, run.item);
   insert.bind(3, std::string(name_of(run.state)));
@@ -58,6 +58,11 @@ void store_run(SQLite::Database& db, const RunSummary& run) {
   insert.bind(8, run.last_seq);
   insert.bind(9, run.satisfies ? 1 : 0);
   insert.bind(10, run.valid_until);
+  insert.bind(11, run.cycle);
+  bind(insert, 12, run.planned_end);
+  insert.bind(13, run.for_key);
+  insert.bind(14, run.request);
+  insert.bind(15, run.finish_seq);
   insert.exec();
 }
 
@@ -89,7 +94,54 @@ RunSummary summary_of(SQLite::Statement& row) {
   run.last_seq = row.getColumn(7).getInt64();
   run.satisfies = row.getColumn(8).getInt() != 0;
   run.valid_until = row.getColumn(9).getString();
+  run.cycle = row.getColumn(10).getString();
+  run.planned_end = optional_instant(row.getColumn(11));
+  run.for_key = row.getColumn(12).getString();
+  run.request = row.getColumn(13).getString();
+  run.finish_seq = row.getColumn(14).getInt64();
   return run;
+}
+
+void store_request(SQLite::Database& db, const Event& event, const RequestMade& made) {
+  SQLite::Statement insert(db,
+                           "INSERT INTO request (id, item, person, reason, ref, requested_at, "
+                           "deadline) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(1, made.request);
+  insert.bind(2, event.item);
+  insert.bind(3, event.actor.person);
+  insert.bind(4, made.reason);
+  insert.bind(5, made.ref);
+  insert.bind(6, seconds_of(event.performed_at));
+  bind(insert, 7, made.deadline);
+  insert.exec();
+}
+
+void store_withdrawal(SQLite::Database& db, const Event& event, const RequestWithdrawn& withdrawn) {
+  SQLite::Statement update(db, "UPDATE request SET withdrawn_at = ? WHERE id = ?");
+  update.bind(1, seconds_of(event.performed_at));
+  update.bind(2, withdrawn.request);
+  update.exec();
+}
+
+void store_waiver(SQLite::Database& db, const Event& event, const OccurrenceWaived& waived) {
+  SQLite::Statement insert(
+      db, "INSERT INTO waiver (seq, item, key, until, waived_at) VALUES (?, ?, ?, ?, ?)");
+  insert.bind(1, event.seq);
+  insert.bind(2, event.item);
+  insert.bind(3, waived.key);
+  insert.bind(4, waived.until ? to_text(*waived.until) : "");
+  insert.bind(5, seconds_of(event.recorded_at));
+  insert.exec();
+}
+
+/// What an event says that is about no run.
+void follow_outside_runs(SQLite::Database& db, const Event& event) {
+  index_event(db, event);
+  if (const auto* made = std::get_if<RequestMade>(&event.body)) store_request(db, event, *made);
+  if (const auto* withdrawn = std::get_if<RequestWithdrawn>(&event.body))
+    store_withdrawal(db, event, *withdrawn);
+  if (const auto* waived = std::get_if<OccurrenceWaived>(&event.body))
+    store_waiver(db, event, *waived);
 }
 
 bool is_among(RunState state, const std::vector<RunState>& states) {
@@ -99,18 +151,18 @@ bool is_among(RunState state, const std::vector<RunState>& states) {
 }  // namespace
 
 void follow(SQLite::Database& db, const Event& event) {
-  index_event(db, event);
+  follow_outside_runs(db, event);
   if (!event.run.empty()) refresh_run(db, event.run);
 }
 
 void rebuild(SQLite::Database& db) {
-  db.exec("DELETE FROM run; DELETE FROM event_index");
+  db.exec("DELETE FROM run; DELETE FROM request; DELETE FROM waiver; DELETE FROM event_index");
   std::set<std::string> runs;
   SQLite::Statement query(db,
                           "SELECT e.seq, e.payload, e.hash, p.hash FROM event AS e "
                           "LEFT JOIN event AS p ON p.seq = e.seq - 1 ORDER BY e.seq");
   while (const auto event = next_event(query)) {
-    index_event(db, *event);
+    follow_outside_runs(db, *event);
     if (!event->run.empty()) runs.insert(event->run);
   }
   for (const std::string& run : runs) refresh_run(db, run);

@@ -1,5 +1,5 @@
-// The tables that follow from the events: `event_index` and `run`. Made by one function, in the
-// same transaction as the event, and again by rebuild().
+// The tables that follow from the events: `event_index`, `run`, `request` and `waiver`. Made by one
+// function, in the same transaction as the event, and again by rebuild().
 #pragma once
 
 #include <cstdint>

@@ -94,9 +94,18 @@ class Journal {
   /// "20261122-003": the date's next free number.
   std::string next_run_id(Date date) const;
 
-  /// For the schedule, by item: the runs that satisfy. `zone` is for certificates whose expiry was
-  /// recorded as local time.
-  std::map<std::string, std::vector<Execution>> executions(const Zone& zone) const;
+  /// For the schedule, by item: all facts, or those that were known at `as_of` (facts by when they
+  /// were performed, decisions by when they were recorded). `zone` is for certificates whose expiry
+  /// was recorded as local time.
+  std::map<std::string, ItemHistory> histories(const Zone& zone,
+                                               std::optional<Instant> as_of = {}) const;
+  /// The same of one item, all facts.
+  ItemHistory history(const std::string& item, const Zone& zone) const;
+
+  /// Nothing where there is no such request.
+  std::optional<Request> request(const std::string& id) const;
+  /// "R20261122-003": the date's next free number.
+  std::string next_request_id(Date date) const;
 
   /// In the order of seq. A long listing goes from page to page up to the head it began with.
   std::vector<Event> events(const EventFilter& filter = {}, const Page& page = {}) const;

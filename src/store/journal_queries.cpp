@@ -38,11 +38,20 @@ std::vector<Event> select_events(SQLite::Database& db, const EventFilter& filter
   return all_events(query);
 }
 
-/// A text that is neither is none: it was checked when it was recorded.
-std::optional<std::variant<Date, Instant>> expiry_of(const std::string& text, const Zone& zone) {
-  if (const auto date = parse_date(text)) return *date;
-  if (const auto instant = parse_instant(text, zone)) return *instant;
-  return std::nullopt;
+/// `prefix`, the date, a dash, and the next free number of the table.
+std::string next_id(SQLite::Database& db, const std::string& table, const std::string& prefix,
+                    Date date) {
+  const std::chrono::year_month_day day(date);
+  const std::string stem =
+      fmt::format("{}{:04}{:02}{:02}-", prefix, static_cast<int>(day.year()),
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  SQLite::Statement query(db, "SELECT coalesce(max(CAST(substr(id, ?1) AS INTEGER)), 0) FROM " +
+                                  table + " WHERE substr(id, 1, ?2) = ?3");
+  query.bind(1, static_cast<int>(stem.size()) + 1);
+  query.bind(2, static_cast<int>(stem.size()));
+  query.bind(3, stem);
+  query.executeStep();
+  return fmt::format("{}{:03}", stem, query.getColumn(0).getInt() + 1);
 }
 
 }  // namespace
@@ -85,38 +94,11 @@ std::map<std::string, RunSummary> Journal::last_finished() const {
 }
 
 std::string Journal::next_run_id(Date date) const {
-  const std::chrono::year_month_day day(date);
-  const std::string prefix =
-      fmt::format("{:04}{:02}{:02}-", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  const int used = connection_->run([&](SQLite::Database& db) {
-    SQLite::Statement query(db,
-                            "SELECT coalesce(max(CAST(substr(id, 10) AS INTEGER)), 0) FROM run "
-                            "WHERE substr(id, 1, 9) = ?");
-    query.bind(1, prefix);
-    query.executeStep();
-    return query.getColumn(0).getInt();
-  });
-  return fmt::format("{}{:03}", prefix, used + 1);
+  return connection_->run([&](SQLite::Database& db) { return next_id(db, "run", "", date); });
 }
 
-std::map<std::string, std::vector<Execution>> Journal::executions(const Zone& zone) const {
-  return connection_->run([&](SQLite::Database& db) {
-    SQLite::Statement query(
-        db,
-        "SELECT item, performed_at, valid_until, (SELECT max(seq) FROM event_index AS i"
-        " WHERE i.run = run.id AND i.kind = 'run-finished') AS finish"
-        " FROM run WHERE satisfies = 1 ORDER BY item, performed_at, finish");
-    std::map<std::string, std::vector<Execution>> found;
-    while (query.executeStep()) {
-      Execution execution;
-      execution.performed_at = Instant(std::chrono::seconds(query.getColumn(1).getInt64()));
-      execution.valid_until = expiry_of(query.getColumn(2).getString(), zone);
-      execution.seq = query.getColumn(3).getInt64();
-      found[query.getColumn(0).getString()].push_back(std::move(execution));
-    }
-    return found;
-  });
+std::string Journal::next_request_id(Date date) const {
+  return connection_->run([&](SQLite::Database& db) { return next_id(db, "request", "R", date); });
 }
 
 std::vector<Event> Journal::events(const EventFilter& filter, const Page& page) const {

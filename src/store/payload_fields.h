@@ -18,6 +18,7 @@ void describe(auto& io, As<Party> auto& party) {
   io("organisation", party.organisation);
   io("function", party.function);
   io("supervised", party.supervised);
+  io("directs", party.directs);
 }
 
 void describe(auto& io, As<Category> auto& category) {
@@ -82,6 +83,9 @@ void describe(auto& io, As<RunStarted> auto& body) {
   io("parties", body.parties);
   io("cycle", body.cycle);
   io("supervisor", body.supervisor);
+  io("request", body.request);
+  io("keeper", body.keeper);
+  io("planned_end", body.planned_end);
 }
 
 void describe(auto& io, As<StepRecorded> auto& body) {
@@ -101,6 +105,8 @@ void describe(auto& io, As<RunFinished> auto& body) {
   io("reason", body.reason);
   io("values", body.values);
   io("steps", body.steps);
+  io("for_key", body.for_key);
+  io("request", body.request);
 }
 
 void describe(auto& io, As<RunAborted> auto& body) { io("reason", body.reason); }
@@ -111,6 +117,28 @@ void describe(auto& io, As<SignedOff> auto& body) {
   io("comment", body.comment);
   io("content", body.content);
 }
+
+void describe(auto& io, As<RequestMade> auto& body) {
+  io("request", body.request);
+  io("reason", body.reason);
+  io("deadline", body.deadline);
+  io("ref", body.ref);
+}
+
+void describe(auto& io, As<RequestWithdrawn> auto& body) {
+  io("request", body.request);
+  io("reason", body.reason);
+}
+
+void describe(auto& io, As<OccurrenceWaived> auto& body) {
+  io("key", body.key);
+  io("reason", body.reason);
+  io("until", body.until);
+}
+
+void describe(auto& io, As<RunHandedOver> auto& body) { io("to", body.to); }
+
+void describe(auto&, As<WatchConfirmed> auto&) {}
 
 /// The envelope: all but journal, kind and data (payload.cpp), and seq and hash, which are columns.
 void describe(auto& io, As<Event> auto& event) {
@@ -123,6 +151,8 @@ void describe(auto& io, As<Event> auto& event) {
   io("uid", event.actor.uid);
   io("performed_at", event.performed_at);
   io("recorded_at", event.recorded_at);
+  io("late_reason", event.late_reason);
+  io("clock_back", event.clock_back);
   io("utc_offset_seconds", event.utc_offset_seconds);
   io("tty", event.origin.tty);
   io("host", event.origin.host);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,6 +27,11 @@ template <class T>
 inline constexpr bool is_vector = false;
 template <class T>
 inline constexpr bool is_vector<std::vector<T>> = true;
+
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
 
 template <class T>
 inline constexpr bool is_stored_as_it_is =
@@ -52,6 +58,10 @@ class PayloadWriter {
       return value.time_since_epoch().count();
     } else if constexpr (std::is_same_v<T, Hash>) {
       return value == Hash{} ? nlohmann::json() : nlohmann::json(hex(value));
+    } else if constexpr (std::is_same_v<T, Date>) {
+      return to_text(value);
+    } else if constexpr (detail::is_optional<T>) {
+      return value ? json_of(*value) : nlohmann::json();
     } else if constexpr (std::is_enum_v<T>) {
       return payload_name(value);
     } else if constexpr (detail::is_vector<T>) {
@@ -111,13 +121,22 @@ class PayloadReader {
       value = Instant(std::chrono::seconds(whole_number<std::int64_t>(json, path)));
     } else if constexpr (std::is_same_v<T, Hash>) {
       value = json.is_null() ? Hash{} : hash(json, path);
+    } else if constexpr (std::is_same_v<T, Date>) {
+      const auto date =
+          json.is_string() ? parse_date(json.get_ref<const std::string&>()) : std::nullopt;
+      if (!date) wrong(path);
+      value = *date;
+    } else if constexpr (detail::is_optional<T>) {
+      value.reset();
+      if (!json.is_null()) read(json, path, value.emplace());
     } else if constexpr (std::is_enum_v<T>) {
       value = enumerator<T>(json, path);
     } else if constexpr (detail::is_vector<T>) {
       read_array(json, path, value);
     } else if constexpr (std::is_same_v<T, std::map<std::string, std::string>>) {
       if (!json.is_object()) wrong(path);
-      for (const auto& [key, text] : json.items()) read(text, path + "." + key, value[key]);
+      for (const auto& [key, text] : json.items())
+        read(text, fmt::format("{}.{}", path, key), value[key]);
     } else {
       const PayloadReader part(json, seq_, path);
       describe(part, value);

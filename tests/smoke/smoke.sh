@@ -64,6 +64,24 @@ expect "the daily item is finished" 0 "finished: "
 run "$opsctl" approve 49 --as supervisor1
 expect "without a terminal the run must be named again" 2 "--confirm"
 
+# The same JSON under any time zone and locale of the host.
+run "$opsctl" request 13 --reason why --as controller1
+as_of=2027-03-31T08:00:00+09:00
+views=("due --all" "check" "explain 38" "explain 49" "log 49 --occurrences --to $as_of")
+for view in "${views[@]}"; do
+  read -ra words <<<"$view"
+  [[ $view == log* ]] || words+=(--as-of $as_of)
+  TZ=UTC LANG=C "$opsctl" "${words[@]}" --format json >"$HOME/here"
+  for place in Asia/Tokyo America/New_York Pacific/Apia No/Such_Zone; do
+    TZ=$place LANG=ja_JP.UTF-8 LC_ALL=de_DE.UTF-8 "$opsctl" "${words[@]}" --format json >"$HOME/there"
+    cmp -s "$HOME/here" "$HOME/there" || { echo "not ok - '$view' differs under TZ=$place"; failed=1; }
+  done
+done
+output=$(wc -c <"$HOME/here") status=0
+expect "the same JSON under any time zone and locale" 0 ""
+"$opsctl" withdraw R"$(date +%Y%m%d)"-001 --reason done --as controller1 >/dev/null 2>&1 ||
+  "$opsctl" withdraw R"$(TZ=Asia/Tokyo date +%Y%m%d)"-001 --reason done --as controller1 >/dev/null
+
 # Two terminals at once: of two starts one wins, and the other is told; of many notes none is lost.
 "$opsctl" start 13 --as operator1 --supervisor supervisor1 >"$HOME/a" 2>&1 &
 first=$!
@@ -86,5 +104,13 @@ lines=$(($(wc -l <<<"$output") - 1))
 output="notes: $lines" status=0
 [ -e "$HOME/lost" ] && status=1
 expect "eight terminals at once lose nothing" 0 "notes: 24"
+
+# A journal that is locked for longer than the timeout is not evaluated.
+sqlite3 "$HOME/.local/state/opsctl/journal.db" 'BEGIN EXCLUSIVE;' '.shell sleep 4' &
+holder=$!
+sleep 1
+run "$opsctl" check --timeout 1
+expect "check does not wait beyond its timeout" 3 "OPSCTL UNKNOWN"
+wait $holder
 
 exit $failed

@@ -285,9 +285,8 @@ TEST_CASE("only what satisfies is an execution, with the expiry of its certifica
   append(office.journal, finish_of("20261124-001", kNoon + 48 * kHour, "2027-11-22"));
   append(office.journal, start_of("20261124-002"));
   append(office.journal, finish_of("20261124-002", kNoon + 48 * kHour, "2027-11-22 09:00"));
-  const auto executions = office.journal.executions(tokyo);
-  REQUIRE(executions.size() == 1);
-  const auto& done = executions.at("inc-13");
+  const auto executions = office.journal.histories(tokyo);
+  const auto& done = executions.at("inc-13").executions;
   REQUIRE(done.size() == 3);
   CHECK(done[0].performed_at == kNoon + kHour);
   CHECK(done[0].seq == 4);
@@ -296,6 +295,86 @@ TEST_CASE("only what satisfies is an execution, with the expiry of its certifica
   CHECK(std::get<Date>(*done[1].valid_until) == *parse_date("2027-11-22"));
   CHECK(done[2].seq == 12);
   CHECK(std::get<Instant>(*done[2].valid_until) == *parse_instant("2027-11-22T00:00:00Z", tokyo));
+}
+
+TEST_CASE("requests, waivers and watches are given to the schedule as they were recorded") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder.journal(), birth());
+  const auto about_item = [](EventBody body) { return event_of("", std::move(body), "inc-13"); };
+  const Zone tokyo = *Zone::find("Asia/Tokyo");
+  CHECK(journal.next_request_id(*parse_date("2026-11-22")) == "R20261122-001");
+  append(journal, about_item(RequestMade{"R20261122-001", "why", kNoon + kHour, "ref"}));
+  append(journal, about_item(RequestMade{"R20261122-002", "why", {}, ""}));
+  append(journal, about_item(RequestWithdrawn{"R20261122-002", "no"}));
+  append(journal, about_item(OccurrenceWaived{"2026-11", "closed", {}}));
+  append(journal, about_item(OccurrenceWaived{"rolling", "later", parse_date("2026-12-24")}));
+  Event watch = start_of("20261122-001");
+  auto& start = std::get<RunStarted>(watch.body);
+  start.cycle = "24H";
+  start.planned_end = kNoon + 8 * kHour;
+  append(journal, watch);
+  append(journal, event_of("20261122-001", WatchConfirmed{}));
+  CHECK(journal.next_request_id(*parse_date("2026-11-22")) == "R20261122-003");
+  CHECK_FALSE(journal.request("R20261122-009"));
+
+  const auto look = [&] {
+    const ItemHistory history = journal.history("inc-13", tokyo);
+    REQUIRE(history.requests.size() == 2);
+    CHECK(history.requests[0] == *journal.request("R20261122-001"));
+    CHECK(history.requests[0].deadline == kNoon + kHour);
+    CHECK(history.requests[0].ref == "ref");
+    CHECK(history.requests[0].person == "p-sato");
+    CHECK_FALSE(history.requests[0].withdrawn_at);
+    CHECK(history.requests[1].withdrawn_at == kNoon);
+    REQUIRE(history.executions.size() == 2);
+    CHECK(history.executions[0].for_key == "2026-11");
+    CHECK(history.executions[1].until == parse_date("2026-12-24"));
+    REQUIRE(history.watches.size() == 1);
+    CHECK(history.watches[0].planned_end == kNoon + 8 * kHour);
+    CHECK(history.watches[0].confirmations == std::vector{kNoon});
+    CHECK_FALSE(history.watches[0].end);
+  };
+  look();
+  auto transaction = journal.begin();
+  transaction.rebuild_derived();
+  transaction.commit();
+  look();
+}
+
+TEST_CASE("a watch that ended as done covers until then, one that was aborted covers nothing") {
+  const TempFolder folder;
+  Journal journal = Journal::create(folder.journal(), birth());
+  const Zone tokyo = *Zone::find("Asia/Tokyo");
+  for (const char* run : {"20261122-001", "20261122-002"}) {
+    Event watch = start_of(run);
+    std::get<RunStarted>(watch.body).cycle = "24H";
+    append(journal, watch);
+  }
+  append(journal, finish_of("20261122-001", kNoon + kHour));
+  append(journal, event_of("20261122-002", RunAborted{"mistake"}));
+  const auto watches = journal.history("inc-13", tokyo).watches;
+  REQUIRE(watches.size() == 1);
+  CHECK(watches[0].end == kNoon + kHour);
+}
+
+TEST_CASE("looking back, decisions count from when they were recorded") {
+  Office office;
+  const Zone tokyo = *Zone::find("Asia/Tokyo");
+  const auto executions = [&](Instant at) {
+    return office.journal.histories(tokyo, at)["inc-13"].executions.size();
+  };
+  Event finish = finish_of("20261122-001", kNoon + kHour);
+  append(office.journal, start_of("20261125-001"));
+  Event late = finish_of("20261125-001", kNoon + 2 * kHour);
+  late.recorded_at = kNoon + 72 * kHour;
+  append(office.journal, late);
+  CHECK(executions(kNoon + 2 * kHour - std::chrono::seconds(1)) == 1);
+  CHECK(executions(kNoon + 2 * kHour) == 2);
+  Event reject = event_of("20261125-001", SignedOff{SignOffDuty::approver, Decision::reject, "no"});
+  reject.recorded_at = reject.performed_at = kNoon + 96 * kHour;
+  append(office.journal, reject);
+  CHECK(executions(kNoon + 95 * kHour) == 2);
+  CHECK(executions(kNoon + 96 * kHour) == 1);
 }
 
 TEST_CASE("events are found by run, item, kind, person and time") {

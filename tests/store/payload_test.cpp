@@ -80,10 +80,13 @@ class Maker {
       book.steps.push_back({text(), text(), text(), texts(), texts(), text(), text(), flag()});
       book.records.push_back({text(), text(), static_cast<FieldType>(below(9)), texts(), flag()});
       book.notes.push_back({text(), text(), texts()});
-      made.parties.push_back({text(), text(), text(), flag()});
+      made.parties.push_back({text(), text(), text(), flag(), flag()});
     }
     made.cycle = text();
     made.supervisor = text();
+    made.request = text();
+    made.keeper = text();
+    if (flag()) made.planned_end = instant();
     return made;
   }
   EventBody body(int kind) {
@@ -101,10 +104,25 @@ class Maker {
       case 5: {
         RunFinished made{static_cast<Outcome>(below(2)), text(), values(), {}};
         for (int left = below(3); left > 0; --left) made.steps.push_back(step_record());
+        made.for_key = text();
+        made.request = text();
         return made;
       }
       case 6:
         return RunAborted{text()};
+      case 7:
+        return RequestMade{text(), text(), flag() ? std::optional(instant()) : std::nullopt,
+                           text()};
+      case 8:
+        return RequestWithdrawn{text(), text()};
+      case 9:
+        return OccurrenceWaived{
+            text(), text(),
+            flag() ? std::optional(Date(std::chrono::days(below(40'000)))) : std::nullopt};
+      case 10:
+        return RunHandedOver{text()};
+      case 11:
+        return WatchConfirmed{};
       default:
         return SignedOff{static_cast<SignOffDuty>(below(2)), static_cast<Decision>(below(3)),
                          text(), hash()};
@@ -118,6 +136,8 @@ class Maker {
     made.actor = {text(), text(), text(), text(), static_cast<std::uint32_t>(random_())};
     made.performed_at = instant();
     made.recorded_at = instant();
+    made.late_reason = text();
+    made.clock_back = flag();
     made.utc_offset_seconds = below(100'000) - 50'000;
     made.origin = {text(), text(), text()};
     made.runbook_hash = hash();
@@ -134,22 +154,24 @@ class Maker {
 // and is not equal until it is in payload_fields.h.
 
 bool same(const Runbook& a, const Runbook& b) {
-  const auto& [id, no, sheet, title, category, summary, methods, duties, timetable, order, steps,
-               records, notes, text, hash, pos] = a;
+  const auto& [id, no, sheet, title, category, summary, methods, duties, timetable, order, limits,
+               steps, records, notes, text, hash, pos] = a;
   return id == b.id && no == b.no && sheet == b.sheet && title == b.title &&
          category == b.category && summary == b.summary && methods == b.methods &&
          duties == b.duties && timetable.versions.empty() && b.timetable.versions.empty() &&
-         order == b.order && steps == b.steps && records == b.records && notes == b.notes &&
-         text == b.text && hash == b.hash && pos == b.pos;
+         order == b.order && !limits.open && !limits.sign_off && steps == b.steps &&
+         records == b.records && notes == b.notes && text == b.text && hash == b.hash &&
+         pos == b.pos;
 }
 bool same(const JournalCreated& a, const JournalCreated& b) {
   const auto& [uuid] = a;
   return uuid == b.uuid;
 }
 bool same(const RunStarted& a, const RunStarted& b) {
-  const auto& [book, parties, cycle, supervisor] = a;
+  const auto& [book, parties, cycle, supervisor, request, keeper, planned_end] = a;
   return same(book, b.book) && parties == b.parties && cycle == b.cycle &&
-         supervisor == b.supervisor;
+         supervisor == b.supervisor && request == b.request && keeper == b.keeper &&
+         planned_end == b.planned_end;
 }
 bool same(const StepRecorded& a, const StepRecorded& b) {
   const auto& [step, result, note, choice, values] = a;
@@ -165,8 +187,9 @@ bool same(const NoteAdded& a, const NoteAdded& b) {
   return note == b.note;
 }
 bool same(const RunFinished& a, const RunFinished& b) {
-  const auto& [outcome, reason, values, steps] = a;
-  return outcome == b.outcome && reason == b.reason && values == b.values &&
+  const auto& [outcome, reason, values, steps, for_key, request] = a;
+  return outcome == b.outcome && reason == b.reason && values == b.values && for_key == b.for_key &&
+         request == b.request &&
          std::ranges::equal(steps, b.steps,
                             [](const auto& x, const auto& y) { return same(x, y); });
 }
@@ -178,12 +201,30 @@ bool same(const SignedOff& a, const SignedOff& b) {
   const auto& [duty, decision, comment, content] = a;
   return duty == b.duty && decision == b.decision && comment == b.comment && content == b.content;
 }
+bool same(const RequestMade& a, const RequestMade& b) {
+  const auto& [request, reason, deadline, ref] = a;
+  return request == b.request && reason == b.reason && deadline == b.deadline && ref == b.ref;
+}
+bool same(const RequestWithdrawn& a, const RequestWithdrawn& b) {
+  const auto& [request, reason] = a;
+  return request == b.request && reason == b.reason;
+}
+bool same(const OccurrenceWaived& a, const OccurrenceWaived& b) {
+  const auto& [key, reason, until] = a;
+  return key == b.key && reason == b.reason && until == b.until;
+}
+bool same(const RunHandedOver& a, const RunHandedOver& b) {
+  const auto& [to] = a;
+  return to == b.to;
+}
+bool same(const WatchConfirmed&, const WatchConfirmed&) { return true; }
 bool same(const Event& a, const Event& b) {
-  const auto& [seq, run, item, body, actor, performed_at, recorded_at, offset, origin, runbook_hash,
-               roster_hash, key, hash] = a;
+  const auto& [seq, run, item, body, actor, performed_at, recorded_at, late_reason, clock_back,
+               offset, origin, runbook_hash, roster_hash, key, hash] = a;
   const auto& [tty, host, version] = origin;
   const bool envelope = seq == b.seq && run == b.run && item == b.item && actor == b.actor &&
                         performed_at == b.performed_at && recorded_at == b.recorded_at &&
+                        late_reason == b.late_reason && clock_back == b.clock_back &&
                         offset == b.utc_offset_seconds && tty == b.origin.tty &&
                         host == b.origin.host && version == b.origin.version &&
                         runbook_hash == b.runbook_hash && roster_hash == b.roster_hash &&
@@ -252,15 +293,16 @@ TEST_CASE("a payload is canonical JSON with the names that scripts rely on") {
       test::event_of("20261122-001", StepRecorded{"1", StepResult::ng, "漏れ", "", {{"k", "v"}}});
   event.idempotency_key = "key";
   event.roster_hash = {};
-  CHECK(to_payload(event, "u") ==
-        R"({"account":"sato","data":{"choice":"","note":"漏れ","result":"ng","step":"1",)"
-        R"("values":{"k":"v"}},"duty":"perform","host":"ops1","idempotency_key":"key",)"
-        R"("item":"inc-13","journal":"u","kind":"step-recorded","party":"operator",)"
-        R"("performed_at":1795316400,"person":"p-sato","recorded_at":1795316400,)"
-        R"("roster_hash":null,"run":"20261122-001",)"
-        R"("runbook_hash":")" +
-            hex(sha256("book")) +
-            R"(","tty":"pts/1","uid":1001,"utc_offset_seconds":32400,"version":"0.1.0"})");
+  CHECK(
+      to_payload(event, "u") ==
+      R"({"account":"sato","clock_back":false,"data":{"choice":"","note":"漏れ","result":"ng","step":"1",)"
+      R"("values":{"k":"v"}},"duty":"perform","host":"ops1","idempotency_key":"key",)"
+      R"("item":"inc-13","journal":"u","kind":"step-recorded","late_reason":"","party":"operator",)"
+      R"("performed_at":1795316400,"person":"p-sato","recorded_at":1795316400,)"
+      R"("roster_hash":null,"run":"20261122-001",)"
+      R"("runbook_hash":")" +
+          hex(sha256("book")) +
+          R"(","tty":"pts/1","uid":1001,"utc_offset_seconds":32400,"version":"0.1.0"})");
 }
 
 TEST_CASE("a field that is missing or of another type is said by name, wherever it is") {

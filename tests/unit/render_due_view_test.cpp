@@ -17,7 +17,7 @@ std::string due_as(Format format, Language language, int width, int ambiguous = 
 }
 
 std::string check_as(Format format, Language language, int width) {
-  return check(kCatalog, sample_rows(kCatalog), kNow, CheckState::critical, format,
+  return check(kCatalog, {kNow, CheckState::critical, sample_rows(kCatalog)}, format,
                {language, width, 1, false});
 }
 
@@ -38,7 +38,8 @@ TEST_CASE("due is grouped by cycle and says what to type next") {
     あと365日、期限 2027-11-23 00:00+09:00、前回の実施が記録されていない、休日表
     の範囲外のため暫定
     作業者: 運用業者 ヘルプデスク
-    前回の実施日は、ランブックの schedule に last_done: YYYY-MM-DD と書く
+    前回分を入力するには、start 33 と done 33 に --at 日時 --reason 理由 を付け
+    る（done には --valid-until 日付 も）。または手順書に last_done を書く
     -> opsctl start 33
 
 随時 (必要なとき)
@@ -66,8 +67,10 @@ due 33 クライアント証明書の更新
     00:00+09:00, no earlier work is
     recorded, holidays are provisional
     performed by 運用業者 ヘルプデスク
-    to enter the last one: write
-    last_done: YYYY-MM-DD under schedule
+    to enter the last one: start and
+    done 33, each with --at TIME
+    --reason TEXT, done with
+    --valid-until DATE too; or last_done
     in its runbook
     -> opsctl start 33
 
@@ -117,7 +120,8 @@ TEST_CASE("due as JSON has the promised fields and no others, absent ones null")
     "open": "2026-11-20T00:00:00+09:00", "due_from": "2026-11-20T00:00:00+09:00",
     "due": "2026-11-20T18:00:00+09:00", "overdue_at": "2026-11-21T00:00:00+09:00",
     "last_done": "2026-11-19T09:00:00+09:00", "next_key": "2026-11-21",
-    "next_due": "2026-11-21T18:00:00+09:00", "outstanding": 2, "missed": 1, "warnings": []})"));
+    "next_due": "2026-11-21T18:00:00+09:00", "outstanding": 2, "missed": 1, "uncovered_since": null,
+    "covered_until": null, "open_run": null, "requests": [], "warnings": []})"));
   CHECK(json["items"][1]["reason"] == "no-baseline");
   CHECK(json["items"][1]["warnings"] == Json::array({"holidays-provisional"}));
   CHECK(json["items"][2]["state"] == "not-scheduled");
@@ -129,13 +133,15 @@ TEST_CASE("due as JSON has the promised fields and no others, absent ones null")
 }
 
 TEST_CASE("check begins with a plugin's line and names what is not ok") {
-  CHECK(check_as(Format::text, Language::ja, 0) ==
-        R"(OPSCTL CRITICAL - 1 overdue, 0 late, 1 due, 1 ok | overdue=1 late=0 due=1 ok=1
+  CHECK(
+      check_as(Format::text, Language::ja, 0) ==
+      R"(OPSCTL CRITICAL - 1 overdue, 0 late, 1 due, 1 ok | overdue=1 late=0 due=1 ok=1 open_too_long=0 unsigned_too_long=0
 期限超過 49 侵入防御装置のシグネチャ更新: 2日5時間超過、期限 2026-11-20 18:00+09:00
 要実施 33 クライアント証明書の更新: あと365日、期限 2027-11-23 00:00+09:00、前回の実施が記録されていない、休日表の範囲外のため暫定
 )");
-  CHECK(check_as(Format::text, Language::en, 80) ==
-        R"(OPSCTL CRITICAL - 1 overdue, 0 late, 1 due, 1 ok | overdue=1 late=0 due=1 ok=1
+  CHECK(
+      check_as(Format::text, Language::en, 80) ==
+      R"(OPSCTL CRITICAL - 1 overdue, 0 late, 1 due, 1 ok | overdue=1 late=0 due=1 ok=1 open_too_long=0 unsigned_too_long=0
 overdue 49 侵入防御装置のシグネチャ更新: 2 days 5 hours overdue, due 2026-11-20
         18:00+09:00
 due 33 クライアント証明書の更新: 365 days left, due 2027-11-23 00:00+09:00, no
@@ -145,9 +151,11 @@ due 33 クライアント証明書の更新: 365 days left, due 2027-11-23 00:00
 
 TEST_CASE("check says OK, WARNING and UNKNOWN too, and hides nothing that carries a warning") {
   const auto first_word = [](CheckState state) {
-    return check(kCatalog, {}, kNow, state, Format::text, {Language::en});
+    return check(kCatalog, {kNow, state}, Format::text, {Language::en});
   };
-  const std::string rest = " - 0 overdue, 0 late, 0 due, 0 ok | overdue=0 late=0 due=0 ok=0\n";
+  const std::string rest =
+      " - 0 overdue, 0 late, 0 due, 0 ok | overdue=0 late=0 due=0 ok=0 "
+      "open_too_long=0 unsigned_too_long=0\n";
   CHECK(first_word(CheckState::ok) == "OPSCTL OK" + rest);
   CHECK(first_word(CheckState::warning) == "OPSCTL WARNING" + rest);
   CHECK(first_word(CheckState::unknown) == "OPSCTL UNKNOWN" + rest);
@@ -156,8 +164,9 @@ TEST_CASE("check says OK, WARNING and UNKNOWN too, and hides nothing that carrie
   Standing standing = on_demand_standing();
   standing.warnings = {DueWarning::future_execution};
   const std::vector<DueRow> rows = {{book, standing}};
-  CHECK(check(kCatalog, rows, kNow, CheckState::warning, Format::text, {Language::en}) ==
-        "OPSCTL WARNING - 0 overdue, 0 late, 0 due, 1 ok | overdue=0 late=0 due=0 ok=1\n"
+  CHECK(check(kCatalog, {kNow, CheckState::warning, rows}, Format::text, {Language::en}) ==
+        "OPSCTL WARNING - 0 overdue, 0 late, 0 due, 1 ok | overdue=0 late=0 due=0 ok=1 "
+        "open_too_long=0 unsigned_too_long=0\n"
         "not scheduled 49 a｜b: on demand, a record lies in the future\n");
 }
 
@@ -166,7 +175,12 @@ TEST_CASE("check as JSON has the exit status, the counts and all items") {
   CHECK(json["schema"] == "opsctl.check/1");
   CHECK(json["exit"] == 2);
   CHECK(json["state"] == "CRITICAL");
-  CHECK(json["counts"] == Json::object({{"overdue", 1}, {"late", 0}, {"due", 1}, {"ok", 1}}));
+  CHECK(json["counts"] == Json::object({{"overdue", 1},
+                                        {"late", 0},
+                                        {"due", 1},
+                                        {"ok", 1},
+                                        {"open_too_long", 0},
+                                        {"unsigned_too_long", 0}}));
   CHECK(json["items"].size() == 3);
   CHECK(json["items"][0]["id"] == "inc-49");
 }

@@ -114,14 +114,14 @@ std::vector<View> views_of(const World& world) {
            [&](Format f, const Look& l) { return checklist(world.finished, catalog, f, l); }},
           {"check", false, false,
            [=, &catalog](Format f, const Look& l) {
-             return check(catalog, rows, kNow, CheckState::critical, f, l);
+             return check(catalog, {kNow, CheckState::critical, rows}, f, l);
            }},
           {"status", false, false,
            [=, &catalog](Format f, const Look& l) { return status(catalog, report, f, l); }}};
 }
 
 /// Without the first line of check, which is for a machine and has no width.
-std::string for_people(const View& view, std::string text) {
+std::string for_people(const View& view, const std::string& text) {
   return view.name == "check" ? text.substr(text.find('\n') + 1) : text;
 }
 

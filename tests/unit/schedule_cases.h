@@ -285,7 +285,7 @@ inline std::string text_of(const Case& it) {
 }
 
 inline Standing evaluate(const Case& it) {
-  return opsctl::evaluate(it.timetable, it.site, it.history, it.now);
+  return opsctl::evaluate(it.timetable, it.site, {it.history}, it.now);
 }
 
 }  // namespace opsctl::testing

@@ -60,7 +60,7 @@ void check(const char* id, const Scene& scene, Facts facts, std::string_view now
   SiteCalendar site = site_of(scene.zone, scene.effective_from);
   site.week_start = scene.week_start;
   const auto history = history_of(facts, site.zone);
-  const Standing standing = evaluate(scene.timetable, site, history, instant_of(now, site.zone));
+  const Standing standing = evaluate(scene.timetable, site, {history}, instant_of(now, site.zone));
 
   CHECK(name_of(standing.state) == expected.state);
   CHECK(standing.key == expected.key);
@@ -298,13 +298,4 @@ TEST_CASE("vectors T: zones and clocks") {
         {"due", "2026-11-23", "2026-11-24"});
   check("T12", item("1/D"), {"done 2026-11-21 09:00", "done 2026-11-22 09:00"}, "2026-11-22 08:00",
         {"due", "2026-11-22", "2026-11-23", "", 0, 0, {"future-execution"}});
-}
-
-TEST_CASE("vectors O and W: without requests and watches") {
-  check("O1", item("随時"), {}, "2026-11-22 15:00",
-        {"not-scheduled", "", "", "", 0, 0, {}, "on-demand"});
-  check("W8", item("24H", {}, "2026-11-22"), {}, "2026-11-22 00:10",
-        {"overdue", "", "2026-11-22 00:00"});
-  check("W8 in grace", item("24H", grace("15min"), "2026-11-22"), {}, "2026-11-22 00:10",
-        {"late", "", "2026-11-22 00:00", "2026-11-22 00:15"});
 }

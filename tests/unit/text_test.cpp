@@ -48,6 +48,8 @@ TEST_CASE("text is cut between graphemes, with a mark") {
 TEST_CASE("lines break by Japanese rules and never exceed the width") {
   CHECK(wrap("確認する。次へ", 8, 1) == std::vector<std::string>{"確認す", "る。次へ"});
   CHECK(wrap("one two three", 7, 1) == std::vector<std::string>{"one two", "three"});
+  CHECK(wrap("type --at TIME --reason X", 20, 1) ==
+        std::vector<std::string>{"type --at TIME", "--reason X"});
   CHECK(wrap("abcdefghij", 4, 1) == std::vector<std::string>{"abcd", "efgh", "ij"});
   CHECK(wrap("", 10, 1) == std::vector<std::string>{""});
   const std::string text =

@@ -1,0 +1,45 @@
+// opsctl explain ITEM: how the due date comes about, every value on the way.
+
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "cli/standings.h"
+#include "model/explain.h"
+#include "render/explain_view.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::optional<std::string> item;
+  std::optional<std::string> as_of;
+};
+
+Exit explain_item(const Options& options, Session& session) {
+  const Runbook& book = find_item(session, *options.item);
+  const Instant as_of = as_of_typed(session, options.as_of);
+  std::optional<Journal> journal = session.read_journal();
+  remark_on_missing(session, journal);
+  const SiteCalendar site = site_calendar(session, pointer_to(journal));
+  const ItemHistory history = histories(session, pointer_to(journal), as_of)[book.id];
+  journal.reset();
+  session.print(render::explanation(session.catalog(), book, as_of,
+                                    explain(book.timetable, site, history, as_of), session.format(),
+                                    session.look()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command explain_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "explain",
+          .summary = say<MessageId::about_explain>(),
+          .words = {{"ITEM", "ITEM", &options->item, say<MessageId::arg_item>(), true}},
+          .options = {{"--as-of", "TIME", &options->as_of, say<MessageId::opt_as_of>()}},
+          .examples = {"opsctl explain 49", "opsctl explain 38 --as-of 2027-03-01"},
+          .action = [options](Session& session) { return explain_item(*options, session); }};
+}
+
+}  // namespace opsctl::cli

@@ -1,0 +1,14 @@
+// Runs that wait too long: open, or for their signatures.
+#pragma once
+
+#include "model/run.h"
+
+namespace opsctl {
+
+enum class Staleness { none, open_too_long, unsigned_too_long };
+std::string_view name_of(Staleness staleness);  // "none", "open-too-long", "unsigned-too-long"
+
+/// By the limits of the runbook, at `now`.
+Staleness staleness(const RunSummary& run, const RunLimits& limits, const Zone& zone, Instant now);
+
+}  // namespace opsctl

@@ -1,0 +1,77 @@
+#include "render/explain_view.h"
+
+#include <fmt/format.h>
+
+#include "render/document.h"
+#include "render/words.h"
+
+namespace opsctl::render {
+namespace {
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+/// Civil time, which no offset belongs to.
+std::string civil_text(LocalTime local) {
+  const Date date = std::chrono::floor<std::chrono::days>(local);
+  const std::chrono::hh_mm_ss time(local - date);
+  const std::string text =
+      fmt::format("{} {:02}:{:02}", to_text(date), time.hours().count(), time.minutes().count());
+  return time.seconds().count() == 0 ? text : text + fmt::format(":{:02}", time.seconds().count());
+}
+
+std::string text_of(const ExplainedValue& value, const Zone& zone) {
+  return std::visit(Overloaded{[](const std::string& text) { return text; },
+                               [&](Instant instant) { return to_text(instant, zone); },
+                               [](Date date) { return to_text(date); },
+                               [](LocalTime local) { return civil_text(local); }},
+                    value.value);
+}
+
+Json json_of(const ExplainedValue& value, const Zone& zone) {
+  const auto* instant = std::get_if<Instant>(&value.value);
+  return {{"name", value.name},
+          {"value", instant != nullptr ? to_rfc3339(*instant, zone) : text_of(value, zone)}};
+}
+
+std::string text_of(const Catalog& catalog, const Runbook& book, Instant as_of,
+                    std::span<const ExplainedPart> parts, const Look& look) {
+  Document document;
+  document.title = word<MessageId::explain_title>(look, item_name(catalog, book), book.title,
+                                                  to_text(as_of, catalog.zone));
+  for (const ExplainedPart& part : parts) {
+    document.heading(to_text(part.title, look.language));
+    for (const ExplainedValue& value : part.values) {
+      std::string text = text_of(value, catalog.zone);
+      if (value.because)
+        text = word<MessageId::explain_because>(look, text, to_text(*value.because, look.language));
+      document.field(to_text(value.label, look.language), text);
+    }
+  }
+  return to_text(document, look);
+}
+
+}  // namespace
+
+std::string explanation(const Catalog& catalog, const Runbook& book, Instant as_of,
+                        std::span<const ExplainedPart> parts, Format format, const Look& look) {
+  if (format != Format::json) return text_of(catalog, book, as_of, parts, look);
+  Json json = json_document("explain");
+  json["as_of"] = to_rfc3339(as_of, catalog.zone);
+  json["id"] = book.id;
+  json["no"] = book.no;
+  json["title"] = book.title;
+  json["parts"] = Json::array();
+  for (const ExplainedPart& part : parts) {
+    Json values = Json::array();
+    for (const ExplainedValue& value : part.values) values.push_back(json_of(value, catalog.zone));
+    json["parts"].push_back({{"name", part.name}, {"values", values}});
+  }
+  return to_text(json);
+}
+
+}  // namespace opsctl::render
