@@ -78,7 +78,8 @@ CREATE TABLE run (
   planned_end  INTEGER,           -- of a watch
   for_key      TEXT NOT NULL,     -- the occurrence that the last finish names
   request      TEXT NOT NULL,     -- that the last finish closes
-  finish_seq   INTEGER NOT NULL   -- of the last finish; 0: there was none
+  finish_seq   INTEGER NOT NULL,  -- of the last finish; 0: there was none
+  emergency    INTEGER NOT NULL CHECK (emergency IN (0, 1))  -- begun so, and not yet accepted
 ) STRICT;
 
 CREATE INDEX run_item ON run (item);
@@ -91,9 +92,11 @@ CREATE TABLE request (
   person       TEXT NOT NULL,
   reason       TEXT NOT NULL,
   ref          TEXT NOT NULL,
+  origin       TEXT NOT NULL,
   requested_at INTEGER NOT NULL,
   deadline     INTEGER,
-  withdrawn_at INTEGER
+  withdrawn_at INTEGER,
+  approved_at  INTEGER
 ) STRICT;
 
 CREATE INDEX request_item ON request (item);

@@ -119,9 +119,8 @@ int main(int argc, char** argv) {
   const Exit exit = opsctl::cli::run(argc, argv, world);
   out.flush();
   if (buffer.error() != 0 && buffer.error() != EPIPE) {
-    std::cerr << fmt::format("opsctl: standard output: {}\n",
-                             std::system_category().message(buffer.error()));
-    return static_cast<int>(Exit::failure);
+    const std::string why = std::system_category().message(buffer.error());
+    return static_cast<int>(opsctl::cli::report_lost_output(argc, argv, world, why));
   }
   return static_cast<int>(exit);
 }

@@ -23,7 +23,7 @@ TRIGGERS = {
 }
 RUN_COLUMNS = ["id", "item", "state", "outcome", "started_at", "performed_at", "finished_at",
                "last_seq", "satisfies", "valid_until", "cycle", "planned_end", "for_key", "request",
-               "finish_seq"]
+               "finish_seq", "emergency"]
 RUN_STATES = {"open", "returned", "awaiting-supervisor", "awaiting-approval", "approved",
               "rejected", "aborted"}
 ENVELOPE = {
@@ -35,18 +35,21 @@ ENVELOPE = {
 }
 DATA = {
     "journal-created": set(),
-    "run-started": {"runbook", "parties", "cycle", "supervisor", "request", "keeper", "planned_end"},
-    "step-recorded": {"step", "result", "note", "choice", "values"},
+    "run-started": {"runbook", "parties", "cycle", "supervisor", "request", "instructed_by",
+                    "emergency", "keeper", "planned_end"},
+    "step-recorded": {"step", "result", "note", "choice", "values", "evidence"},
     "step-confirmed": {"step"},
     "note-added": {"note"},
     "run-finished": {"outcome", "reason", "values", "steps", "for_key", "request"},
     "run-aborted": {"reason"},
     "signed-off": {"duty", "decision", "comment", "content"},
-    "request-made": {"request", "reason", "deadline", "ref"},
+    "request-made": {"request", "reason", "deadline", "ref", "origin"},
     "request-withdrawn": {"request", "reason"},
     "occurrence-waived": {"key", "reason", "until"},
     "run-handed-over": {"to"},
     "watch-confirmed": set(),
+    "request-approved": {"request"},
+    "emergency-accepted": set(),
 }
 
 

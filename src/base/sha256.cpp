@@ -7,12 +7,21 @@
 
 namespace opsctl {
 
-Hash sha256(std::string_view bytes) { return sha256(std::span(&bytes, 1)); }
+Hash sha256(std::string_view bytes) { return sha256(std::span<const std::string_view>(&bytes, 1)); }
 
 Hash sha256(std::span<const std::string_view> pieces) {
+  std::size_t i = 0;
+  // An empty piece adds nothing, and would end the asking.
+  return sha256([&] {
+    while (i < pieces.size() && pieces[i].empty()) ++i;
+    return i < pieces.size() ? pieces[i++] : std::string_view();
+  });
+}
+
+Hash sha256(const std::function<std::string_view()>& next) {
   crypto_hash_sha256_state state;
   crypto_hash_sha256_init(&state);
-  for (const std::string_view piece : pieces) {
+  for (std::string_view piece = next(); !piece.empty(); piece = next()) {
     crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
                               piece.size());
   }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ Hash sha256(std::string_view bytes);
 
 /// Over the pieces one after another, without joining them first.
 Hash sha256(std::span<const std::string_view> pieces);
+
+/// Over what `next` answers until that is empty: for files of any size.
+Hash sha256(const std::function<std::string_view()>& next);
 
 std::string hex(const Hash& hash);
 

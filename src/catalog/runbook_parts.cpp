@@ -60,14 +60,19 @@ std::vector<std::string> read_texts(MapReader& map, std::string_view key, std::s
   return texts;
 }
 
+/// In the order of EvidenceWish.
+const std::vector<std::string> kEvidenceWishes = {"none", "optional", "required"};
+
+const std::vector<std::string> kGates = {"instruction", "prior-approval"};
+
 class StepReader {
  public:
   StepReader(std::span<const Party> parties, std::span<const std::string> taking_part)
       : parties_(parties), taking_part_(taking_part) {}
 
   Step read(MapReader& map) const {
-    map.expect_keys({"id", "text"},
-                    {"detail", "contents", "choose", "party", "confirm_by", "required"});
+    map.expect_keys({"id", "text"}, {"detail", "contents", "choose", "party", "confirm_by",
+                                     "evidence", "required"});
     Step step;
     step.id = map.parsed("id", parse_step_id, say<MessageId::a_step_id>()).value_or("");
     step.text = map.text("text");
@@ -76,6 +81,8 @@ class StepReader {
     step.choices = read_texts(map, "choose", 2);
     step.party = read_party(map, "party");
     step.confirm_by = read_party(map, "confirm_by");
+    const auto evidence = map.word("evidence", kEvidenceWishes);
+    if (evidence) step.evidence = static_cast<EvidenceWish>(*evidence);
     step.required = map.flag("required", true);
     return step;
   }
@@ -147,6 +154,18 @@ std::vector<DutyCell> read_duties(MapReader& book, std::span<const Party> partie
     return std::ranges::find(parties, cell.party, &Party::id) - parties.begin();
   });
   return cells;
+}
+
+Gate read_gate(MapReader& book) {
+  const auto values = book.texts("requires");
+  if (book.has("requires")) book.expect_entries("requires", 1);
+  Gate gate = Gate::none;
+  for (const TextValue& value : values) {
+    const auto word = book.word_of(value, kGates);
+    if (word && gate != Gate::none) book.error(*value.node, say<MessageId::one_gate>());
+    if (word) gate = *gate_of_name(kGates.at(*word));
+  }
+  return gate;
 }
 
 std::vector<Method> read_methods(MapReader& book) {

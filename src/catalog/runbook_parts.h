@@ -11,6 +11,9 @@ namespace opsctl {
 /// The cells in the order of `parties`.
 std::vector<DutyCell> read_duties(MapReader& book, std::span<const Party> parties);
 
+/// `requires:`: a list of one. Prior approval includes the instruction.
+Gate read_gate(MapReader& book);
+
 std::vector<Method> read_methods(MapReader& book);
 
 Category read_category(MapReader& book);

@@ -71,7 +71,7 @@ ReadResult<Runbook> read_runbook(std::string_view text, const std::string& name,
   map.expect_keys(
       {"id", "no", "title", "category", "summary", "cycle", "methods", "duties", "steps"},
       {"schedule", "effective_from", "effective_until", "suspend", "versions", "order", "limits",
-       "records", "notes"});
+       "requires", "records", "notes"});
   const bool keys_right = reading.complaints() == 0;
   Runbook book;
   book.id = map.parsed("id", parse_id, say<MessageId::an_item_id>()).value_or("");
@@ -83,6 +83,7 @@ ReadResult<Runbook> read_runbook(std::string_view text, const std::string& name,
   book.summary = map.text("summary");
   book.timetable = read_timetable(map, frame.fiscal_year_start, frame.effective_from);
   book.methods = read_methods(map);
+  book.gate = read_gate(map);
   book.order = static_cast<StepOrder>(map.word("order", kOrders).value_or(0));
   book.limits = read_limits(map, frame.limits);
   book.records = read_records(map);

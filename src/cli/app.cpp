@@ -62,13 +62,14 @@ void print_error(const World& world, const Manner& manner, Exit exit, const Prob
   }
 }
 
+constexpr Exit kUnknown{3};
+
 /// A monitoring plugin answers 3, with its line on stdout, for every trouble (schedule.md 16).
 Exit report(const World& world, const Manner& manner, Exit exit, const Problem& problem) {
   if (!manner.is_check) {
     print_error(world, manner, exit, problem);
     return exit;
   }
-  constexpr Exit kUnknown{3};
   world.out << "OPSCTL UNKNOWN - " << to_text(problem.what, manner.language) << "\n";
   if (manner.json) {
     print_error(world, manner, kUnknown, problem);
@@ -110,7 +111,9 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
 
 }  // namespace
 
-Exit run(int argc, const char* const* argv, const World& world) {
+namespace {
+
+Manner manner_of(int argc, const char* const* argv, const World& world) {
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   Manner manner;
   manner.language = language_of(world, value_of(arguments, "--lang"));
@@ -118,6 +121,13 @@ Exit run(int argc, const char* const* argv, const World& world) {
   const std::vector<Command> commands = all_commands();
   const auto named = named_command(arguments, commands);
   manner.is_check = named && commands[*named].name == "check";
+  return manner;
+}
+
+}  // namespace
+
+Exit run(int argc, const char* const* argv, const World& world) {
+  const Manner manner = manner_of(argc, argv, world);
   try {
     return run_checked(argc, argv, world, manner);
   } catch (const Error& error) {
@@ -126,6 +136,15 @@ Exit run(int argc, const char* const* argv, const World& world) {
     return report(world, manner, Exit::failure,
                   {say<MessageId::bug>(visible(error.what())), {}, say<MessageId::bug_hint>()});
   }
+}
+
+Exit report_lost_output(int argc, const char* const* argv, const World& world,
+                        const std::string& why) {
+  const Manner manner = manner_of(argc, argv, world);
+  const Exit exit = manner.is_check ? kUnknown : Exit::failure;
+  print_error(world, manner, exit,
+              {say<MessageId::output_lost>(why), {}, say<MessageId::output_lost_hint>()});
+  return exit;
 }
 
 }  // namespace opsctl::cli

@@ -1,5 +1,7 @@
 // opsctl pending: the finished runs that wait for a sign-off, with what a decision needs.
 
+#include <utility>
+
 #include "cli/command.h"
 #include "cli/standings.h"
 #include "cli/waiting.h"
@@ -7,8 +9,23 @@
 namespace opsctl::cli {
 namespace {
 
+/// Open requests for work that may not begin without approval.
+std::vector<render::PendingRequest> requests_to_approve(Session& session, const Journal& journal) {
+  std::vector<render::PendingRequest> found;
+  const Catalog& catalog = session.catalog();
+  for (const Runbook& book : catalog.runbooks) {
+    if (book.gate != Gate::prior_approval) continue;
+    for (const Request& request :
+         open_requests(known_at(session.now(), journal.history(book.id, catalog.zone)))) {
+      if (!request.approved_at) found.push_back({request, book});
+    }
+  }
+  return found;
+}
+
 Exit pending(Session& session) {
   std::vector<Waiting> runs;
+  std::vector<render::PendingRequest> requests;
   {
     const std::optional<Journal> journal = session.read_journal();
     remark_on_missing(session, journal);
@@ -17,10 +34,16 @@ Exit pending(Session& session) {
       for (const RunSummary& run : journal->runs(filter)) {
         runs.push_back(waiting(*journal, *journal->run(run.id)));
       }
+      // Work that began in an emergency waits for its acceptance before it is finished, too.
+      for (const RunSummary& run :
+           journal->runs({.states = {RunState::open, RunState::returned}})) {
+        if (run.emergency) runs.push_back(waiting(*journal, *journal->run(run.id)));
+      }
+      requests = requests_to_approve(session, *journal);
     }
   }
-  session.print(
-      render::pending(session.catalog(), rows_of(runs), session.format(), session.look()));
+  session.print(render::pending(session.catalog(), {rows_of(runs), std::move(requests)},
+                                session.format(), session.look()));
   return Exit::ok;
 }
 

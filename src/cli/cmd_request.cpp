@@ -17,6 +17,7 @@ struct Options {
   std::optional<std::string> reason;
   std::optional<std::string> by;
   std::optional<std::string> ref;
+  std::optional<std::string> origin;
   std::optional<std::string> party;
   std::optional<std::string> key;
 };
@@ -24,7 +25,9 @@ struct Options {
 Exit request(const Options& options, Session& session) {
   const Runbook& book = find_item(session, *options.what);
   const Acting me = acting(session, options.party);
-  NewRequest request{.reason = *options.reason, .ref = options.ref.value_or("")};
+  NewRequest request{.reason = *options.reason,
+                     .ref = options.ref.value_or(""),
+                     .origin = options.origin.value_or("")};
   if (options.by) request.deadline = instant_typed(session, "--by", *options.by);
 
   Recording recording(session, options.key);
@@ -38,7 +41,9 @@ Exit request(const Options& options, Session& session) {
 
   say_recorded(session, "request", {say<MessageId::request_made>(request.id, visible(book.title))},
                {event});
-  session.remark(say<MessageId::next_start_request>(book.no, request.id));
+  session.remark(book.gate == Gate::prior_approval
+                     ? say<MessageId::next_approve_request>(request.id)
+                     : say<MessageId::next_start_request>(book.no, request.id));
   return Exit::ok;
 }
 
@@ -77,6 +82,7 @@ Command request_command() {
           .options = {{"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>(), true},
                       {"--by", "TIME", &options->by, say<MessageId::opt_by>()},
                       {"--ref", "TEXT", &options->ref, say<MessageId::opt_ref>()},
+                      {"--origin", "TEXT", &options->origin, say<MessageId::opt_origin>()},
                       {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                       {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
           .examples = {"opsctl request 13 --reason '夜間処理の異常終了'",

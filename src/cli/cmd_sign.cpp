@@ -12,6 +12,7 @@
 #include "cli/outcome.h"
 #include "cli/recording.h"
 #include "cli/waiting.h"
+#include "model/gate.h"
 #include "model/sign_off.h"
 
 namespace opsctl::cli {
@@ -86,7 +87,7 @@ Message happened(Decision decision, const Run& run) {
 void show_and_confirm(Session& session, const std::vector<Waiting>& runs, const Options& options) {
   if (session.format() != render::Format::json) {
     session.print(
-        render::pending(session.catalog(), rows_of(runs), session.format(), session.look()));
+        render::pending(session.catalog(), {rows_of(runs)}, session.format(), session.look()));
   }
   for (const Waiting& shown : runs) ask_for_confirmation(session, shown.run, options);
 }
@@ -122,21 +123,89 @@ Exit decide(std::string_view command, Decision decision, const Options& options,
   return Exit::ok;
 }
 
+/// "R20261122-001": work that waits for approval before it may begin.
+bool names_request(const std::string& typed) {
+  const std::string id = request_typed(typed);
+  return id.starts_with("R") && names_run(id.substr(1));
+}
+
+Exit approve_one_request(const std::string& typed, const Options& options, Session& session) {
+  const Acting me = acting(session, options.party);
+  Recording recording(session, options.key);
+  if (!recording.earlier().empty())
+    return say_already_recorded(session, "approve", recording.earlier());
+  const Catalog& catalog = session.catalog();
+  const auto found = recording.journal().request(request_typed(typed));
+  if (!found) {
+    throw Error(Exit::not_found, say<MessageId::unknown_request>(visible(typed)),
+                say<MessageId::unknown_request_hint>());
+  }
+  const Runbook& book = find_item(session, found->item);
+  const auto open =
+      open_requests(known_at(recording.now(), recording.journal().history(book.id, catalog.zone)));
+  const Event event =
+      recording.append(book, accepted(approve_request(catalog, book, me, *found, open)));
+  recording.commit();
+  say_recorded(
+      session, "approve",
+      {say<MessageId::request_approved>(found->id, visible(book.title), visible(found->reason))},
+      {event});
+  session.remark(say<MessageId::next_start_request>(book.no, found->id));
+  return Exit::ok;
+}
+
+/// 事後承認 of a run that is still being worked on; what is accepted is shown first.
+Exit accept_one_emergency(const Run& run, const Options& options, Session& session) {
+  const Acting me = acting(session, options.party);
+  std::vector<Waiting> shown;
+  shown.push_back({run, std::nullopt, false});
+  accepted(accept_emergency(session.catalog(), run, me));
+  show_and_confirm(session, shown, options);
+  Recording recording(session, options.key);
+  if (!recording.earlier().empty())
+    return say_already_recorded(session, "approve", recording.earlier());
+  const Run now = *recording.journal().run(run.id);
+  const Event event = recording.append(now, accepted(accept_emergency(session.catalog(), now, me)));
+  recording.commit();
+  say_recorded(session, "approve", {say<MessageId::emergency_accepted>(label_of_run(run))},
+               {event});
+  return Exit::ok;
+}
+
+/// The run that is named, where it is being worked on without what its gate asks for.
+std::optional<Run> emergency_named(Session& session, const Options& options) {
+  const std::optional<Journal> journal = session.read_journal();
+  if (!journal || options.runs.size() != 1) return std::nullopt;
+  Run run = find_run(session, *journal, options.runs.front(), [](const RunSummary& one) {
+    return awaits_sign_off(one) || (takes_work(one) && one.emergency);
+  });
+  if (takes_work(state_of(run)) && awaits_acceptance(run)) return run;
+  return std::nullopt;
+}
+
+Exit approve(const Options& options, Session& session) {
+  if (options.runs.size() == 1 && names_request(options.runs.front()))
+    return approve_one_request(options.runs.front(), options, session);
+  if (const auto run = emergency_named(session, options))
+    return accept_one_emergency(*run, options, session);
+  return decide("approve", Decision::approve, options, session);
+}
+
 }  // namespace
 
 Command approve_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "approve",
-          .summary = say<MessageId::about_approve>(),
-          .words = {{"RUN", "RUN", &options->runs, say<MessageId::arg_runs>(), true}},
-          .options = {{"--confirm", "RUN", &options->confirmed, say<MessageId::opt_confirm_run>()},
-                      {"--comment", "TEXT", &options->comment, say<MessageId::opt_comment>()},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
-          .examples = {"opsctl approve 49", "opsctl approve 20261122-001 --confirm 20261122-001"},
-          .action = [options](Session& session) {
-            return decide("approve", Decision::approve, *options, session);
-          }};
+  return {
+      .name = "approve",
+      .summary = say<MessageId::about_approve>(),
+      .words = {{"RUN|REQUEST", "RUN|REQUEST", &options->runs, say<MessageId::arg_runs>(), true}},
+      .options = {{"--confirm", "RUN", &options->confirmed, say<MessageId::opt_confirm_run>()},
+                  {"--comment", "TEXT", &options->comment, say<MessageId::opt_comment>()},
+                  {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
+                  {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+      .examples = {"opsctl approve 49", "opsctl approve 20261122-001 --confirm 20261122-001",
+                   "opsctl approve R20261122-001"},
+      .action = [options](Session& session) { return approve(*options, session); }};
 }
 
 namespace {

@@ -1,12 +1,17 @@
 // opsctl start ITEM: opens a run and pins its runbook.
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
+#include "model/gate.h"
 #include "model/instruction.h"
+#include "model/runbook_changes.h"
+#include "render/changes_view.h"
 #include "render/checklist.h"
 
 namespace opsctl::cli {
@@ -16,6 +21,8 @@ struct Options {
   std::optional<std::string> item;
   std::optional<std::string> supervisor;
   std::optional<std::string> request;
+  std::optional<std::string> instructed_by;
+  bool emergency = false;
   std::optional<std::string> planned_end;
   std::optional<std::string> at;
   std::optional<std::string> reason;
@@ -33,6 +40,16 @@ std::vector<std::string> open_runs_of(const Journal& journal, const Runbook& boo
   return ids;
 }
 
+/// The item's run before this one, where its runbook was another.
+std::optional<Run> last_other_runbook(const Journal& journal, const Run& run) {
+  std::vector<RunSummary> runs = journal.runs({.item = started(run).book.id});
+  std::erase_if(runs, [&](const RunSummary& one) { return one.id == run.id; });
+  if (runs.empty()) return std::nullopt;
+  std::optional<Run> last = journal.run(std::ranges::max(runs, {}, &RunSummary::last_seq).id);
+  if (started(*last).book.hash == started(run).book.hash) return std::nullopt;
+  return last;
+}
+
 Exit start(const Options& options, Session& session) {
   const Runbook& book = find_item(session, *options.item);
   const Acting me = acting(session, options.party);
@@ -42,7 +59,10 @@ Exit start(const Options& options, Session& session) {
   if (options.planned_end) {
     request.planned_end = instant_typed(session, "--planned-end", *options.planned_end);
   }
-  refuse_reason_alone(options.at, options.reason);
+  if (!options.emergency) refuse_reason_alone(options.at, options.reason);
+  const GateRequest gate{.instructed_by = options.instructed_by.value_or(""),
+                         .emergency = options.emergency,
+                         .reason = options.reason.value_or("")};
   const auto late = late_entry(session, options.at, options.reason);
 
   Recording recording(session, options.key);
@@ -51,21 +71,26 @@ Exit start(const Options& options, Session& session) {
   }
   const Journal& journal = recording.journal();
   const Catalog& catalog = session.catalog();
-  const Accepted start = accepted(entered_late(
-      started_for_request(
-          start_run(catalog, book, me, request, open_runs_of(journal, book)), book,
-          open_requests(known_at(recording.now(), journal.history(book.id, catalog.zone))),
-          request_typed(options.request)),
-      nullptr, late, recording.now()));
+  const std::vector<Request> asked =
+      open_requests(known_at(recording.now(), journal.history(book.id, catalog.zone)));
+  Verdict verdict = start_run(catalog, book, me, request, open_runs_of(journal, book));
+  verdict = started_for_request(std::move(verdict), book, asked, request_typed(options.request));
+  verdict = through_gate(std::move(verdict), catalog, book, me, asked, gate);
+  const Accepted start = accepted(entered_late(std::move(verdict), nullptr, late, recording.now()));
   const std::string id = journal.next_run_id(catalog.zone.date_of(recording.now()));
   const Event event = recording.append_start(id, book, start);
   const Run run = *journal.run(id);
+  const std::optional<Run> last = last_other_runbook(journal, run);
   const std::string name = name_of_run(session, journal, run);
   recording.commit();
 
   say_recorded(session, "start", {say<MessageId::run_started>(label_of_run(run))}, {event});
   if (session.format() != render::Format::json && !session.is_quiet()) {
     session.print("\n" + render::checklist(run, catalog, session.format(), session.look()) + "\n");
+    if (last) {
+      const RunbookChanges changes = changes_between(started(*last).book, book);
+      session.print(render::changes(changes, *last, catalog.zone, session.look()) + "\n");
+    }
   }
   say_next(session, run, name, event);
   return Exit::ok;
@@ -81,14 +106,19 @@ Command start_command() {
           .options = {{"--supervisor", "PERSON", &options->supervisor,
                        say<MessageId::opt_supervisor>()},
                       {"--request", "REQUEST", &options->request, say<MessageId::opt_request>()},
+                      {"--instructed-by", "PERSON", &options->instructed_by,
+                       say<MessageId::opt_instructed_by>()},
+                      {"--emergency", "", &options->emergency, say<MessageId::opt_emergency>()},
                       {"--planned-end", "TIME", &options->planned_end,
                        say<MessageId::opt_planned_end>()},
                       {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
-                      {"--reason", "TEXT", &options->reason, say<MessageId::opt_late_reason>()},
+                      {"--reason", "TEXT", &options->reason, say<MessageId::opt_start_reason>()},
                       {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                       {"--parallel", "", &options->parallel, say<MessageId::opt_parallel>()},
                       {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
           .examples = {"opsctl start 49 --supervisor supervisor1", "opsctl start inc-13",
+                       "opsctl start 33 --instructed-by controller1",
+                       "opsctl start 46 --emergency --reason '感染の疑い'",
                        "opsctl start 49 --at 08:10 --reason '端末の障害'"},
           .action = [options](Session& session) { return start(*options, session); }};
 }

@@ -69,6 +69,7 @@ Exit status(Session& session) {
     report.items = to_be_done(standings(session, pointer_to(journal), report.as_of), me);
     if (journal && me != nullptr) mine = runs_of(*journal, *me, catalog.roster);
   }
+  report.as = session.as_typed();
   if (me != nullptr) {
     report.person = me->id;
   } else {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/evidence.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
 
@@ -19,6 +20,7 @@ struct Options {
   std::optional<std::string> note;
   std::optional<std::string> choice;
   std::vector<std::string> values;
+  std::vector<std::string> evidence;
   std::optional<std::string> at;
   std::optional<std::string> reason;
   std::optional<std::string> party;
@@ -38,7 +40,9 @@ void require_one_result(const Options& options) {
 
 /// --confirm says that a colleague's record is right; it has nothing to add to it.
 void refuse_additions_to_confirmation(const Options& options) {
-  if (!options.confirm || (!options.note && !options.choice && options.values.empty())) return;
+  if (!options.confirm ||
+      (!options.note && !options.choice && options.values.empty() && options.evidence.empty()))
+    return;
   throw Error(Exit::usage, say<MessageId::confirm_stands_alone>(),
               say<MessageId::confirm_stands_alone_hint>());
 }
@@ -66,12 +70,15 @@ Exit step(const Options& options, Session& session) {
     };
     return perform(session, act);
   }
+  const std::vector<ReadFile> files = read_evidence(options.evidence);
   const StepRequest request{.step = number,
                             .result = result_of(options),
                             .note = options.note.value_or(""),
                             .choice = options.choice.value_or(""),
-                            .values = options.values};
-  act.rule = [&](Recording&, const Run& run, const Acting& me) {
+                            .values = options.values,
+                            .evidence = described(files)};
+  act.rule = [&](Recording& recording, const Run& run, const Acting& me) {
+    keep(recording, files);
     return record_step(session.catalog(), run, me, request);
   };
   act.happened = [&](const Journal&, const Run& run) {
@@ -96,12 +103,13 @@ Command step_command() {
                   {"--note", "TEXT", &options->note, say<MessageId::opt_note>()},
                   {"--choice", "TEXT", &options->choice, say<MessageId::opt_choice>()},
                   {"--value", "KEY=VALUE", &options->values, say<MessageId::opt_value>()},
+                  {"--evidence", "FILE", &options->evidence, say<MessageId::opt_evidence>()},
                   {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
                   {"--reason", "TEXT", &options->reason, say<MessageId::opt_late_reason>()},
                   {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                   {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
       .examples = {"opsctl step 1 --ok", "opsctl step 49 2 --na --note '新しい版なし'",
-                   "opsctl step 13 4 --confirm"},
+                   "opsctl step 13 4 --confirm", "opsctl step 24 3 --ok --evidence 処理結果.csv"},
       .action = [options](Session& session) { return step(*options, session); }};
 }
 

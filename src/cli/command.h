@@ -75,6 +75,7 @@ Command return_command();
 Command reject_command();
 Command check_command();
 Command log_command();
+Command register_command();
 Command explain_command();
 Command validate_command();
 Command schema_command();

@@ -33,7 +33,8 @@ bool can_be_ticked(const Run& run) {
   return std::ranges::all_of(steps_of(run), [](const StepStatus& status) {
     const Step& step = status.step;
     return status.latest() != nullptr || !step.required ||
-           (step.choices.empty() && step.confirm_by.empty());
+           (step.choices.empty() && step.confirm_by.empty() &&
+            step.evidence != EvidenceWish::required);
   });
 }
 
@@ -44,7 +45,22 @@ std::optional<std::size_t> unconfirmed(const std::vector<StepStatus>& steps) {
   return std::nullopt;
 }
 
-Message next_of_open(const Run& run, const std::string& name, const std::string& as) {
+/// Those who do the step, where it is not for every performer.
+std::string doers_of(const Step& step, const Roster& roster) {
+  std::vector<std::string> persons;
+  for (const Person& person : roster.persons) {
+    if (!step.party.empty() && belongs_to(person, step.party)) persons.push_back(person.id);
+  }
+  return join(persons, ", ");
+}
+
+bool is_for(const Step& step, const Roster& roster, const std::string& id) {
+  const Person* person = find_person(roster, id);
+  return step.party.empty() || (person != nullptr && belongs_to(*person, step.party));
+}
+
+Message next_of_open(const Run& run, const Roster& roster, const std::string& name,
+                     const std::string& as) {
   const std::vector<StepStatus> steps = steps_of(run);
   if (const auto number = unconfirmed(steps)) {
     return say<MessageId::next_confirm>(name, *number, steps[*number - 1].step.confirm_by);
@@ -52,10 +68,14 @@ Message next_of_open(const Run& run, const std::string& name, const std::string&
   const Step* step = next_step(run);
   if (step == nullptr) {
     return is_watch(run) ? say<MessageId::next_watch>(name, as)
-                         : say<MessageId::next_done>(name, as);
+                         : say<MessageId::next_done>(name, missing_values(run) + as);
   }
   const auto at = std::ranges::find(steps, step->id, [](const StepStatus& s) { return s.step.id; });
   const auto number = at - steps.begin() + 1;
+  if (!is_for(*step, roster, run.events.back().actor.person))
+    return say<MessageId::next_step_of>(name, number, doers_of(*step, roster));
+  if (step->evidence == EvidenceWish::required)
+    return say<MessageId::next_evidence>(name, number, as);
   if (!step->choices.empty()) return say<MessageId::next_choice>(name, number, as);
   if (can_be_ticked(run)) return say<MessageId::next_step_or_all>(name, number, as);
   return say<MessageId::next_step>(name, number, as);
@@ -67,7 +87,7 @@ Message next_of(Session& session, const Run& run, const std::string& name, const
   switch (state_of(run)) {
     case RunState::open:
     case RunState::returned:
-      return next_of_open(run, name, as);
+      return next_of_open(run, session.catalog().roster, name, as);
     case RunState::awaiting_supervisor:
       return say<MessageId::next_supervisor>(name, who);
     case RunState::awaiting_approval:

@@ -102,6 +102,21 @@ void refuse_empty_values(int argc, const char* const* argv) {
   }
 }
 
+/// "--confirm --as approver1": CLI11 would take the option for the value. A value that begins so
+/// is written "--note=--x".
+void refuse_swallowed_options(int argc, const char* const* argv,
+                              const std::vector<Argument>& options) {
+  for (int i = 1; i + 1 < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--") return;
+    const auto option = std::ranges::find(options, argument, &Argument::name);
+    const bool takes_value =
+        option != options.end() && !std::holds_alternative<bool*>(option->target);
+    if (takes_value && std::string_view(argv[i + 1]).starts_with("--"))
+      throw Error(Exit::usage, say<MessageId::option_without_value>(std::string(argument)));
+  }
+}
+
 void check_complete(const Command& command, const std::vector<Argument>& globals) {
   for (const auto* arguments : {&command.words, &command.options, &globals}) {
     for (const Argument& argument : *arguments) {
@@ -125,6 +140,11 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
                                  const std::vector<Command>& commands,
                                  const std::vector<Argument>& globals) {
   refuse_empty_values(argc, argv);
+  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  std::vector<Argument> options = globals;
+  if (const auto named = named_command(words, commands))
+    options.insert(options.end(), commands[*named].options.begin(), commands[*named].options.end());
+  refuse_swallowed_options(argc, argv, options);
   CLI::App app{"", "opsctl"};
   app.set_help_flag();
   app.require_subcommand(0, 1);

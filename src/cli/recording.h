@@ -35,6 +35,8 @@ class Recording {
   Event append(const Run& run, const Accepted& accepted);
   /// Adds what is about an item and no run of it.
   Event append(const Runbook& book, const Accepted& accepted);
+  /// Keeps a content for good, with the transaction.
+  void keep(std::string_view content) { transaction_.put_blob(content); }
   void commit() { transaction_.commit(); }
 
  private:

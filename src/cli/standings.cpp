@@ -63,12 +63,12 @@ std::vector<render::DueRow> standings(Session& session, const Journal* journal, 
 
 void keep_matching(Session& session, const ItemFilter& filter, std::vector<render::DueRow>& rows) {
   std::vector<render::DueRow> kept;
-  const auto cycle = filter.cycle ? std::optional(cycle_typed(*filter.cycle)) : std::nullopt;
+  const std::string cycle = filter.cycle ? to_text(cycle_typed(*filter.cycle)) : "";
   const Party* party = filter.party ? &find_party_typed(session, *filter.party) : nullptr;
   const std::vector<const Runbook*> named = find_items(session, filter.items);
   for (const render::DueRow& row : rows) {
     if (std::ranges::find(named, &row.book) == named.end()) continue;
-    if (cycle && row.book.cycle() != *cycle) continue;
+    if (!cycle.empty() && to_text(row.book.cycle()) != cycle) continue;
     if (party != nullptr && !duty_of(row.book, party->id)) continue;
     kept.push_back(row);
   }

@@ -39,4 +39,9 @@ struct World {
 /// The whole program. Prints every error; never exits or throws.
 Exit run(int argc, const char* const* argv, const World& world);
 
+/// What was printed did not arrive: says so on stderr, and answers how to end (a monitoring plugin
+/// with 3).
+Exit report_lost_output(int argc, const char* const* argv, const World& world,
+                        const std::string& why);
+
 }  // namespace opsctl::cli

@@ -37,7 +37,8 @@ std::optional<T> value_in(const std::array<Named<T>, n>& names, std::string_view
 constexpr auto kKinds = std::to_array<std::string_view>(
     {"journal-created", "run-started", "step-recorded", "step-confirmed", "note-added",
      "run-finished", "run-aborted", "signed-off", "request-made", "request-withdrawn",
-     "occurrence-waived", "run-handed-over", "watch-confirmed"});
+     "occurrence-waived", "run-handed-over", "watch-confirmed", "request-approved",
+     "emergency-accepted"});
 static_assert(kKinds.size() == std::variant_size_v<EventBody>);
 
 }  // namespace

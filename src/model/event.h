@@ -26,8 +26,10 @@ struct RunStarted {
   Runbook book;                // its timetable is not kept, but for the cycle's text below
   std::vector<Party> parties;  // those of the catalogue, so that the rules need nothing else
   std::string cycle;
-  std::string supervisor = {};  // ● on duty: a person's id; empty where no ● is owed
-  std::string request = {};     // that it serves: its id
+  std::string supervisor = {};     // ● on duty: a person's id; empty where no ● is owed
+  std::string request = {};        // that it serves: its id
+  std::string instructed_by = {};  // a person's id, where the instruction is no request
+  std::string emergency = {};      // why it began without what its gate asks for
   // Of a watch (24H): who keeps it, where that is not who typed, and until when it is planned.
   std::string keeper = {};
   std::optional<Instant> planned_end = {};
@@ -37,6 +39,16 @@ enum class StepResult { ok, ng, na };
 std::string_view name_of(StepResult result);  // "ok", "ng", "na"
 std::optional<StepResult> step_result_of_name(std::string_view name);
 
+/// A file that proves a step. Small ones are kept in the journal, all by their hash.
+struct Evidence {
+  std::string name;
+  std::int64_t size = 0;  // bytes
+  Hash hash{};            // SHA-256 of the content
+  bool kept = false;
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
 /// A step was done (or not). A step may be recorded again: the later record counts.
 struct StepRecorded {
   std::string step;
@@ -44,6 +56,7 @@ struct StepRecorded {
   std::string note = {};
   std::string choice = {};
   std::map<std::string, std::string> values = {};  // record fields, as checked and normalised
+  std::vector<Evidence> evidence = {};
 };
 
 /// The second person that a step asks for.
@@ -93,8 +106,17 @@ struct RequestMade {
   std::string request;  // its id: "R20261122-001"
   std::string reason;
   std::optional<Instant> deadline = {};
-  std::string ref = {};  // of a ticket, a letter …
+  std::string ref = {};     // of a ticket, a letter …
+  std::string origin = {};  // who asked for it, where that is nobody of the parties (sheet No. 30)
 };
+
+/// Work that may not begin without approval may begin (▲).
+struct RequestApproved {
+  std::string request;
+};
+
+/// 事後承認: what the gate asked for, given after an emergency start.
+struct EmergencyAccepted {};
 
 struct RequestWithdrawn {
   std::string request;
@@ -116,9 +138,10 @@ struct RunHandedOver {
 /// The keeper of a watch is still there (spec schedule.md 9).
 struct WatchConfirmed {};
 
-using EventBody = std::variant<JournalCreated, RunStarted, StepRecorded, StepConfirmed, NoteAdded,
-                               RunFinished, RunAborted, SignedOff, RequestMade, RequestWithdrawn,
-                               OccurrenceWaived, RunHandedOver, WatchConfirmed>;
+using EventBody =
+    std::variant<JournalCreated, RunStarted, StepRecorded, StepConfirmed, NoteAdded, RunFinished,
+                 RunAborted, SignedOff, RequestMade, RequestWithdrawn, OccurrenceWaived,
+                 RunHandedOver, WatchConfirmed, RequestApproved, EmergencyAccepted>;
 
 /// Who did it, as far as the system can tell.
 struct Actor {

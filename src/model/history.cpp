@@ -21,7 +21,10 @@ ItemHistory known_at(Instant now, const ItemHistory& history) {
   std::erase_if(known.executions, [now](const Execution& fact) { return fact.performed_at > now; });
   std::erase_if(known.requests, [now](const Request& one) { return one.requested_at > now; });
   std::erase_if(known.watches, [now](const Watch& watch) { return watch.start > now; });
-  for (Request& request : known.requests) forget_after(now, request.withdrawn_at);
+  for (Request& request : known.requests) {
+    forget_after(now, request.withdrawn_at);
+    forget_after(now, request.approved_at);
+  }
   for (Watch& watch : known.watches) {
     forget_after(now, watch.end);
     std::erase_if(watch.confirmations, [now](Instant at) { return at > now; });

@@ -31,9 +31,11 @@ struct Request {
   std::string person;  // who asked
   std::string reason;
   std::string ref = {};
+  std::string origin = {};
   Instant requested_at{};
   std::optional<Instant> deadline = std::nullopt;
   std::optional<Instant> withdrawn_at = std::nullopt;
+  std::optional<Instant> approved_at = std::nullopt;
 
   friend bool operator==(const Request&, const Request&) = default;
 };

@@ -47,6 +47,14 @@ std::optional<Refusal> refuse_waiver(const Runbook& book, const WaiverRequest& r
     return Refusal{{say<MessageId::waive_needs_until>(book.id),
                     {},
                     say<MessageId::waive_until_hint>(book.no)}};
+  const Zone& zone = occasion.site.zone;
+  const Standing now = evaluate(occasion.timetable, occasion.site, occasion.history, occasion.now);
+  if (zone.end_of(*request.until) <= now.due.value_or(Instant::min())) {
+    return Refusal{
+        {say<MessageId::waive_not_later>(book.id, to_text(*now.due, zone), to_text(*request.until)),
+         {},
+         say<MessageId::waive_until_hint>(book.no)}};
+  }
   return std::nullopt;
 }
 
@@ -60,12 +68,14 @@ Verdict make_request(const Catalog& catalog, const Runbook& book, const Acting& 
   if (auto* refusal = std::get_if<Refusal>(&reason)) return *refusal;
   auto ref = optional_text("--ref", request.ref);
   if (auto* refusal = std::get_if<Refusal>(&ref)) return *refusal;
+  auto origin = optional_text("--origin", request.origin);
+  if (auto* refusal = std::get_if<Refusal>(&origin)) return *refusal;
   if (request.deadline && *request.deadline <= now)
     return Refusal{
         {say<MessageId::request_deadline_past>(), {}, say<MessageId::request_deadline_hint>()}};
   return Accepted{std::get<Actor>(permission),
                   RequestMade{request.id, std::get<std::string>(reason), request.deadline,
-                              std::get<std::string>(ref)}};
+                              std::get<std::string>(ref), std::get<std::string>(origin)}};
 }
 
 Verdict withdraw_request(const Catalog& catalog, const Runbook& book, const Acting& acting,
@@ -157,7 +167,7 @@ Verdict finish_on(Verdict finish, const Run& run, const Runbook& book, const Occ
 
 Verdict waive(const Catalog& catalog, const Runbook& book, const Acting& acting,
               const WaiverRequest& request, const Occasion& occasion) {
-  Permission permission = may_waive(scope_in(catalog, book), acting);
+  Permission permission = may_decide(scope_in(catalog, book), acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (auto refusal = refuse_waiver(book, request, occasion)) return *refusal;
   auto reason = checked_text("--reason", request.reason);

@@ -17,6 +17,7 @@ struct NewRequest {
   std::string reason = {};
   std::optional<Instant> deadline = {};
   std::string ref = {};
+  std::string origin = {};  // --origin: who asked, where that is nobody of the parties
 };
 Verdict make_request(const Catalog& catalog, const Runbook& book, const Acting& acting,
                      const NewRequest& request, Instant now);

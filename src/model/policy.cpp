@@ -42,7 +42,11 @@ Permission as_one_of(const Scope& scope, const Acting& acting, std::span<const s
 std::optional<Refusal> has_signed(const Run& run, const Person& person, const Roster& roster) {
   const std::vector<SignOff> all = sign_offs(run);
   const auto is_by = [&](const std::string& id) {
-    return std::ranges::any_of(all, [&](const SignOff& one) { return one.by.person == id; });
+    const bool accepted = std::ranges::any_of(run.events, [&](const Event& event) {
+      return std::holds_alternative<EmergencyAccepted>(event.body) && event.actor.person == id;
+    });
+    return accepted ||
+           std::ranges::any_of(all, [&](const SignOff& one) { return one.by.person == id; });
   };
   if (!is_by(person.id)) return std::nullopt;
   const Scope scope = scope_of(run, roster);
@@ -155,11 +159,11 @@ Permission may_request(const Scope& scope, const Acting& acting) {
       say<MessageId::may_not_request>(acting.person.id, scope.book.id, label_of(scope, allowed)));
 }
 
-Permission may_waive(const Scope& scope, const Acting& acting) {
+Permission may_decide(const Scope& scope, const Acting& acting) {
   const Parties allowed = parties_with(scope.book, Duty::approve);
   return as_one_of(
       scope, acting, allowed,
-      say<MessageId::may_not_waive>(acting.person.id, scope.book.id, label_of(scope, allowed)));
+      say<MessageId::may_not_decide>(acting.person.id, scope.book.id, label_of(scope, allowed)));
 }
 
 Permission kept_apart(Permission permission, const Run& run, const Acting& acting,

@@ -49,8 +49,8 @@ Permission may_note(const Scope& scope, const Acting& acting);
 /// To ask for an item or to withdraw that: △, ▲, or ◎ by a party that directs.
 Permission may_request(const Scope& scope, const Acting& acting);
 
-/// To excuse an occurrence: ▲.
-Permission may_waive(const Scope& scope, const Acting& acting);
+/// To excuse an occurrence, to approve a request: ▲.
+Permission may_decide(const Scope& scope, const Acting& acting);
 
 /// Separation of duties, seen from the work: the permission, unless the person has decided on the
 /// run. (sign_off.h has the other side.)

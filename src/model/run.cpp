@@ -160,12 +160,26 @@ bool is_watch(const Run& run) { return started(run).cycle == kContinuousCycle; }
 
 std::string_view name_of(ExceptionKind kind) {
   constexpr auto kNames =
-      std::to_array<std::string_view>({"failed", "step-ng", "step-na", "late-entry"});
+      std::to_array<std::string_view>({"emergency", "failed", "step-ng", "step-na", "late-entry"});
   return kNames.at(static_cast<std::size_t>(kind));
+}
+
+bool awaits_acceptance(const Run& run) {
+  if (started(run).emergency.empty() || state_of(run) == RunState::aborted) return false;
+  const bool accepted = std::ranges::any_of(
+      run.events, [](const Event& event) { return as<EmergencyAccepted>(event) != nullptr; });
+  const std::vector<SignOff> signed_off = sign_offs(run);
+  const bool approved = std::ranges::any_of(signed_off, [](const SignOff& one) {
+    return one.what.duty == SignOffDuty::approver &&
+           (one.in_force || one.what.decision == Decision::reject);
+  });
+  return !accepted && !approved;
 }
 
 std::vector<RunException> exceptions_of(const Run& run) {
   std::vector<RunException> found;
+  if (!started(run).emergency.empty())
+    found.push_back({ExceptionKind::emergency, {}, started(run).emergency});
   if (outcome_of(run) == Outcome::failed)
     found.push_back({ExceptionKind::failed, {}, as<RunFinished>(*last_finish(run))->reason});
   for (const StepStatus& status : steps_of(run)) {
@@ -218,12 +232,13 @@ RunSummary summarize(const Run& run) {
   summary.outcome = outcome_of(run);
   summary.started_at = run.events.front().performed_at;
   summary.performed_at = performed_at(run);
-  if (finish != nullptr) summary.finished_at = finish->performed_at;
+  if (finish != nullptr) summary.finished_at = finish->recorded_at;
   summary.last_seq = run.events.back().seq;
   summary.satisfies = finished && summary.outcome == Outcome::done;
   if (valid_until != values.end()) summary.valid_until = valid_until->second;
   summary.cycle = started(run).cycle;
   summary.planned_end = started(run).planned_end;
+  summary.emergency = awaits_acceptance(run);
   if (finish == nullptr) return summary;
   summary.for_key = as<RunFinished>(*finish)->for_key;
   summary.request = as<RunFinished>(*finish)->request;

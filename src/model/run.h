@@ -119,8 +119,12 @@ std::vector<OwedSignOff> missing_sign_offs(const Run& run);
 /// not a sign-off.
 Hash content_hash(const Run& run);
 
-enum class ExceptionKind { failed, step_ng, step_na, late_entry };
-std::string_view name_of(ExceptionKind kind);  // "failed", "step-ng", "step-na", "late-entry"
+/// Begun in an emergency without what its gate asks for, and not yet accepted: neither by whoever
+/// could have opened the gate nor by the approval of the work.
+bool awaits_acceptance(const Run& run);
+
+enum class ExceptionKind { emergency, failed, step_ng, step_na, late_entry };
+std::string_view name_of(ExceptionKind kind);  // "emergency", "failed", "step-ng" …
 
 /// What a decision must look at first.
 struct RunException {
@@ -150,7 +154,7 @@ struct RunSummary {
   std::optional<Outcome> outcome;  // of the last finish
   Instant started_at{};
   std::optional<Instant> performed_at;  // see performed_at(); kept while the run is returned
-  std::optional<Instant> finished_at;   // when the last finish took place
+  std::optional<Instant> finished_at;   // when the last finish was recorded
   std::int64_t last_seq = 0;
   bool satisfies = false;  // finished as done, and not returned, rejected or aborted
   std::string valid_until = {};
@@ -158,6 +162,7 @@ struct RunSummary {
   std::optional<Instant> planned_end = {};  // of a watch
   std::string for_key = {};                 // what the last finish names and closes
   std::string request = {};
+  bool emergency = false;       // see awaits_acceptance()
   std::int64_t finish_seq = 0;  // of the last finish
 
   friend bool operator==(const RunSummary&, const RunSummary&) = default;

@@ -32,6 +32,28 @@ constexpr std::array<std::pair<FieldType, std::string_view>, 9> kFieldTypes = {
      {FieldType::list, "list"},
      {FieldType::choice, "choice"}}};
 
+constexpr std::array<std::pair<EvidenceWish, std::string_view>, 3> kEvidenceWishes = {
+    {{EvidenceWish::none, "none"},
+     {EvidenceWish::optional, "optional"},
+     {EvidenceWish::required, "required"}}};
+
+constexpr std::array<std::pair<Gate, std::string_view>, 3> kGates = {
+    {{Gate::none, "none"},
+     {Gate::instruction, "instruction"},
+     {Gate::prior_approval, "prior-approval"}}};
+
+template <class T, std::size_t n>
+std::string_view name_in(const std::array<std::pair<T, std::string_view>, n>& names, T value) {
+  return std::ranges::find(names, value, &std::pair<T, std::string_view>::first)->second;
+}
+
+template <class T, std::size_t n>
+std::optional<T> value_in(const std::array<std::pair<T, std::string_view>, n>& names,
+                          std::string_view name) {
+  const auto* found = std::ranges::find(names, name, &std::pair<T, std::string_view>::second);
+  return found == names.end() ? std::nullopt : std::optional(found->first);
+}
+
 const DutyWords& words_of(Duty duty) { return *std::ranges::find(kDuties, duty, &DutyWords::duty); }
 
 }  // namespace
@@ -52,16 +74,18 @@ std::optional<Duty> duty_of_name(std::string_view name) {
 
 std::string_view name_of(Method method) { return method == Method::tool ? "tool" : "manual"; }
 
-std::string_view name_of(FieldType type) {
-  return std::ranges::find(kFieldTypes, type, &std::pair<FieldType, std::string_view>::first)
-      ->second;
+std::string_view name_of(FieldType type) { return name_in(kFieldTypes, type); }
+std::optional<FieldType> field_type_of_name(std::string_view name) {
+  return value_in(kFieldTypes, name);
 }
 
-std::optional<FieldType> field_type_of_name(std::string_view name) {
-  const auto* found =
-      std::ranges::find(kFieldTypes, name, &std::pair<FieldType, std::string_view>::second);
-  return found == kFieldTypes.end() ? std::nullopt : std::optional(found->first);
+std::string_view name_of(EvidenceWish wish) { return name_in(kEvidenceWishes, wish); }
+std::optional<EvidenceWish> evidence_wish_of_name(std::string_view name) {
+  return value_in(kEvidenceWishes, name);
 }
+
+std::string_view name_of(Gate gate) { return name_in(kGates, gate); }
+std::optional<Gate> gate_of_name(std::string_view name) { return value_in(kGates, name); }
 
 std::optional<Duty> duty_of(const Runbook& book, std::string_view party) {
   const auto found = std::ranges::find(book.duties, party, &DutyCell::party);

@@ -56,6 +56,16 @@ struct Category {
   friend bool operator==(const Category&, const Category&) = default;
 };
 
+/// Whether a step asks for files that prove it.
+enum class EvidenceWish { none, optional, required };
+std::string_view name_of(EvidenceWish wish);
+std::optional<EvidenceWish> evidence_wish_of_name(std::string_view name);
+
+/// What must be there before the start (spec workflow.md, "Gates before the start").
+enum class Gate { none, instruction, prior_approval };
+std::string_view name_of(Gate gate);  // "none", "instruction", "prior-approval"
+std::optional<Gate> gate_of_name(std::string_view name);
+
 struct Step {
   std::string id;
   std::string text;
@@ -65,6 +75,7 @@ struct Step {
   std::string party = {};                  // who does it; empty: every performing party
   std::string confirm_by = {};             // a second person of this party confirms; empty: nobody
   bool required = true;
+  EvidenceWish evidence = EvidenceWish::none;
 
   friend bool operator==(const Step&, const Step&) = default;
 };
@@ -113,6 +124,7 @@ struct Runbook {
   std::string summary;
   std::vector<Method> methods;
   std::vector<DutyCell> duties;  // in the order of the catalogue's parties
+  Gate gate = Gate::none;
   Timetable timetable;
   StepOrder order = StepOrder::fixed;
   RunLimits limits;  // its own, else the catalogue's

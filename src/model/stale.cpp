@@ -5,7 +5,8 @@
 namespace opsctl {
 
 std::string_view name_of(Staleness staleness) {
-  constexpr std::array<std::string_view, 3> kNames = {"none", "open-too-long", "unsigned-too-long"};
+  constexpr std::array<std::string_view, 4> kNames = {"none", "unaccepted-emergency",
+                                                      "open-too-long", "unsigned-too-long"};
   return kNames.at(static_cast<std::size_t>(staleness));
 }
 
@@ -13,6 +14,7 @@ Staleness staleness(const RunSummary& run, const RunLimits& limits, const Zone& 
   const auto passed = [&](std::optional<Instant> since, const std::optional<Duration>& limit) {
     return since && limit && now >= plus(*since, *limit, zone);
   };
+  if (run.emergency) return Staleness::unaccepted_emergency;
   if (takes_work(run.state)) {
     // A returned run waits since it was begun: nobody should forget it for having been returned.
     return passed(run.started_at, limits.open) ? Staleness::open_too_long : Staleness::none;

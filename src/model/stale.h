@@ -1,12 +1,12 @@
-// Runs that wait too long: open, or for their signatures.
+// Runs that wait too long: open, or for their signatures; or for what an emergency start left out.
 #pragma once
 
 #include "model/run.h"
 
 namespace opsctl {
 
-enum class Staleness { none, open_too_long, unsigned_too_long };
-std::string_view name_of(Staleness staleness);  // "none", "open-too-long", "unsigned-too-long"
+enum class Staleness { none, unaccepted_emergency, open_too_long, unsigned_too_long };
+std::string_view name_of(Staleness staleness);  // "none", "unaccepted-emergency" …
 
 /// By the limits of the runbook, at `now`.
 Staleness staleness(const RunSummary& run, const RunLimits& limits, const Zone& zone, Instant now);

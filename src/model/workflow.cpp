@@ -64,6 +64,11 @@ Verdict hand_over(const Catalog& catalog, const Run& run, const Acting& acting, 
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (to.id == acting.person.id)
     return Refusal{{say<MessageId::handover_to_self>(to.id), {}, say<MessageId::handover_hint>()}};
+  if (to.id == started(run).supervisor && !is_watch(run)) {
+    return Refusal{{say<MessageId::handover_to_supervisor>(to.id, run.id),
+                    {},
+                    say<MessageId::handover_hint>()}};
+  }
   Permission receiver = may_work(catalog, run, {to, ""});
   if (auto* refusal = std::get_if<Refusal>(&receiver)) return *refusal;
   return Accepted{std::get<Actor>(permission), RunHandedOver{to.id}};

@@ -44,6 +44,7 @@ struct StepRequest {
   std::string note = {};
   std::string choice = {};
   std::vector<std::string> values = {};  // KEY=VALUE
+  std::vector<Evidence> evidence = {};   // as read
 };
 
 struct FinishRequest {
@@ -87,6 +88,9 @@ Verdict hand_over(const Catalog& catalog, const Run& run, const Acting& acting, 
 
 /// The first required step without a record; nullptr where there is none. Points into the run.
 const Step* next_step(const Run& run);
+
+/// " --value cause=…" for each required record field that has no value yet.
+std::string missing_values(const Run& run);
 
 /// What keeps the run from being finished as done, a line each, with the command that helps.
 std::vector<Message> open_points(const Run& run);

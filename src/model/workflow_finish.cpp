@@ -15,7 +15,9 @@ namespace {
 using Values = std::map<std::string, std::string>;
 
 /// May be ticked by --all-ok.
-bool is_plain(const Step& step) { return step.choices.empty() && step.confirm_by.empty(); }
+bool is_plain(const Step& step) {
+  return step.choices.empty() && step.confirm_by.empty() && step.evidence != EvidenceWish::required;
+}
 
 Message unrecorded(const Run& run, const Step& step, bool all_ok) {
   const Runbook& book = started(run).book;
@@ -23,6 +25,8 @@ Message unrecorded(const Run& run, const Step& step, bool all_ok) {
   if (!step.choices.empty()) {
     return say<MessageId::finish_choice_open>(run.id, number, join(step.choices, ", "));
   }
+  if (step.evidence == EvidenceWish::required)
+    return say<MessageId::finish_evidence_open>(run.id, number);
   if (all_ok && !step.confirm_by.empty())
     return say<MessageId::finish_second_person>(run.id, number, step.confirm_by);
   return say<MessageId::finish_step_open>(run.id, number);
@@ -58,7 +62,7 @@ Rest rest_of(const Run& run, bool all_ok, const Values& given) {
   const Values known = values_of(run);
   for (const RecordField& field : started(run).book.records) {
     if (!field.required || known.contains(field.key) || given.contains(field.key)) continue;
-    rest.open.push_back(say<MessageId::finish_field_open>(run.id, field.key, field.label));
+    rest.open.push_back(say<MessageId::finish_field_open>(field.key, field.label));
     rest.all_ok_helps = false;
   }
   return rest;
@@ -86,11 +90,22 @@ std::variant<std::string, Refusal> finish_reason(const Run& run, const FinishReq
   return optional_text("--reason", request.reason);
 }
 
-Refusal incomplete(const Run& run, bool all_ok, Rest rest) {
+std::string missing_beside(const Run& run, const Values& given) {
+  const Values known = values_of(run);
+  std::string options;
+  for (const RecordField& field : started(run).book.records) {
+    if (field.required && !known.contains(field.key) && !given.contains(field.key))
+      options += " --value " + field.key + "=…";
+  }
+  return options;
+}
+
+/// The values of one refused `done` are not kept: the hint is one line with all that are missing.
+Refusal incomplete(const Run& run, bool all_ok, const Values& given, Rest rest) {
   const bool in_one_go = rest.all_ok_helps && !all_ok;
   return {{say<MessageId::finish_incomplete>(run.id), std::move(rest.open),
            in_one_go ? say<MessageId::finish_all_ok_hint>(run.id)
-                     : say<MessageId::finish_hint>(run.id)}};
+                     : say<MessageId::finish_hint>(run.id, missing_beside(run, given))}};
 }
 
 }  // namespace
@@ -107,11 +122,13 @@ Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
                      std::get<std::string>(reason), std::get<Values>(values)};
   if (!request.failed) {
     Rest rest = rest_of(run, request.all_ok, finish.values);
-    if (!rest.open.empty()) return incomplete(run, request.all_ok, std::move(rest));
+    if (!rest.open.empty()) return incomplete(run, request.all_ok, finish.values, std::move(rest));
     finish.steps = std::move(rest.ticks);
   }
   return Accepted{std::get<Actor>(permission), std::move(finish)};
 }
+
+std::string missing_values(const Run& run) { return missing_beside(run, {}); }
 
 std::vector<Message> open_points(const Run& run) { return rest_of(run, false, {}).open; }
 

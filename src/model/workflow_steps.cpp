@@ -94,8 +94,18 @@ std::variant<StepRecorded, Refusal> recorded(const Catalog& catalog, const Run& 
   if (auto* refusal = std::get_if<Refusal>(&note)) return *refusal;
   auto values = record_values(book, request.values, catalog.zone);
   if (auto* refusal = std::get_if<Refusal>(&values)) return *refusal;
-  return StepRecorded{step.id, request.result, std::get<std::string>(note), trim(request.choice),
-                      std::get<Values>(values)};
+  if (step.evidence == EvidenceWish::required && request.result == StepResult::ok &&
+      request.evidence.empty()) {
+    return Refusal{{say<MessageId::step_needs_evidence>(number),
+                    {},
+                    say<MessageId::step_evidence_hint>(run.id, number)}};
+  }
+  return StepRecorded{step.id,
+                      request.result,
+                      std::get<std::string>(note),
+                      trim(request.choice),
+                      std::get<Values>(values),
+                      request.evidence};
 }
 
 std::optional<Refusal> not_to_confirm(const Run& run, const Step& step, const Person& person) {

@@ -66,12 +66,15 @@ std::string item_line(const Catalog& catalog, const DueRow& row, Instant as_of, 
 
 std::string stale_line(const Catalog& catalog, const StaleRun& stale, Instant as_of,
                        const Look& look) {
+  const std::string name =
+      stale.run.id + " " + item_name(catalog, *stale.book) + " " + stale.book->title + ": ";
+  if (stale.staleness == Staleness::unaccepted_emergency)
+    return name + word<MessageId::stale_emergency>(look, stale.run.id);
   const bool open = stale.staleness == Staleness::open_too_long;
   const Instant since = open ? stale.run.started_at : stale.run.finished_at.value_or(as_of);
   const std::string span = span_words(as_of - since, look);
-  return stale.run.id + " " + item_name(catalog, *stale.book) + " " + stale.book->title + ": " +
-         (open ? word<MessageId::stale_open>(look, span)
-               : word<MessageId::stale_unsigned>(look, span));
+  return name + (open ? word<MessageId::stale_open>(look, span)
+                      : word<MessageId::stale_unsigned>(look, span));
 }
 
 std::ptrdiff_t count_of(const CheckReport& report, Staleness staleness) {
@@ -82,15 +85,18 @@ std::string first_line(const CheckReport& report) {
   const Counts counts = counts_of(report.rows);
   const auto stale = count_of(report, Staleness::open_too_long);
   const auto unsigned_runs = count_of(report, Staleness::unsigned_too_long);
+  const auto emergencies = count_of(report, Staleness::unaccepted_emergency);
   std::string words = fmt::format("{} overdue, {} late, {} due, {} ok", counts.overdue, counts.late,
                                   counts.due, counts.ok);
+  if (emergencies > 0) words += fmt::format(", {} emergency starts to accept", emergencies);
   if (stale > 0) words += fmt::format(", {} open too long", stale);
   if (unsigned_runs > 0) words += fmt::format(", {} unsigned too long", unsigned_runs);
   if (report.last_record) words += ", the clock went back";
   return fmt::format(
-      "OPSCTL {} - {} | overdue={} late={} due={} ok={} open_too_long={} unsigned_too_long={}\n",
+      "OPSCTL {} - {} | overdue={} late={} due={} ok={} open_too_long={} unsigned_too_long={} "
+      "emergencies={}\n",
       plugin_word(report.state), words, counts.overdue, counts.late, counts.due, counts.ok, stale,
-      unsigned_runs);
+      unsigned_runs, emergencies);
 }
 
 std::string text_of(const Catalog& catalog, const CheckReport& report, const Look& look) {
@@ -122,7 +128,8 @@ Json report_json(const Catalog& catalog, const CheckReport& report) {
                     {"due", counts.due},
                     {"ok", counts.ok},
                     {"open_too_long", count_of(report, Staleness::open_too_long)},
-                    {"unsigned_too_long", count_of(report, Staleness::unsigned_too_long)}};
+                    {"unsigned_too_long", count_of(report, Staleness::unsigned_too_long)},
+                    {"emergencies", count_of(report, Staleness::unaccepted_emergency)}};
   json["clock_went_back"] = report.last_record.has_value();
   json["items"] = Json::array();
   for (const DueRow* row : most_urgent_first(report.rows))

@@ -55,6 +55,7 @@ void add_title_block(Document& document, const Paper& paper, const Catalog& cata
   document.field(word<MessageId::label_category>(look), category_path(book.category));
   document.field(word<MessageId::label_cycle>(look), paper.cycle);
   document.field(word<MessageId::label_methods>(look), method_words(book.methods, look));
+  document.field(word<MessageId::label_gate>(look), gate_words(book.gate, look));
   document.field(word<MessageId::label_runbook>(look), short_hash(book.hash));
   document.field(word<MessageId::label_run>(look), run == nullptr ? write_here : run->id);
   if (run == nullptr) {

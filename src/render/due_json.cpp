@@ -13,6 +13,8 @@ Json standing_json(const DueRow& row, const Zone& zone) {
                         {"person", one.request.person},
                         {"reason", one.request.reason},
                         {"ref", json_or_null(one.request.ref)},
+                        {"origin", json_or_null(one.request.origin)},
+                        {"approved_at", json_of(one.request.approved_at, zone)},
                         {"requested_at", to_rfc3339(one.request.requested_at, zone)},
                         {"state", name_of(one.state)},
                         {"due", json_of(one.due, zone)},

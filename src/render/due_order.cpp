@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "model/supervisor.h"
 #include "render/words.h"
 
 namespace opsctl::render {
@@ -46,6 +47,17 @@ std::tuple<int, double, int> legend_rank(const Cycle& cycle) {
   if (cycle.kind == Cycle::Kind::on_demand) return {2, 0.0, 0};
   const double interval = 1.0 * days_of(cycle.unit) * cycle.every / cycle.count;
   return {1, std::max(interval, 1.0), cycle.count};
+}
+
+/// The roster offers several for an organisation that works under one.
+bool must_name_supervisor(const Catalog& catalog, const Runbook& book) {
+  const Scope scope{book, catalog.parties, catalog.roster};
+  return std::ranges::any_of(catalog.parties, [&](const Party& party) {
+    const auto offered = std::ranges::count_if(catalog.roster.persons, [&](const Person& person) {
+      return is_supervisor_of(scope, person, party.organisation);
+    });
+    return party.supervised && is_among(performers_of(book), party.id) && offered > 1;
+  });
 }
 
 }  // namespace
@@ -98,8 +110,14 @@ std::string next_command(const Catalog& catalog, const DueRow& row) {
   if (!row.go_on.empty()) return row.go_on;
   // Of several requests the run must know which one it serves.
   if (row.standing.requests.size() > 1)
-    return "opsctl start " + item + " --request " + row.standing.requests.front().request.id;
-  return "opsctl start " + item;
+    return "opsctl start " + item + " --request " + row.standing.requests.front().request.id +
+           (must_name_supervisor(catalog, row.book) ? " --supervisor PERSON" : "");
+  const bool unapproved = row.book.gate == Gate::prior_approval && !row.standing.requests.empty() &&
+                          !row.standing.requests.front().request.approved_at;
+  if (unapproved) return "opsctl approve " + row.standing.requests.front().request.id;
+  const bool instructed = row.book.gate != Gate::instruction || !row.standing.requests.empty();
+  return "opsctl start " + item + (instructed ? "" : " --instructed-by PERSON") +
+         (must_name_supervisor(catalog, row.book) ? " --supervisor PERSON" : "");
 }
 
 std::string performer_names(const Runbook& book, std::span<const Party> parties, const Look& look) {

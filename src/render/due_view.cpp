@@ -15,11 +15,15 @@ std::string shown_key(const Standing& standing) {
   return named ? standing.key : "";
 }
 
-std::string request_line(const RequestStanding& standing, Instant as_of, const Zone& zone,
-                         const Look& look) {
+std::string request_line(const RequestStanding& standing, bool needs_approval, Instant as_of,
+                         const Zone& zone, const Look& look) {
   const Request& request = standing.request;
   std::vector<std::string> parts = {request.id + " " + request.reason};
   if (!request.ref.empty()) parts.push_back(request.ref);
+  if (!request.origin.empty())
+    parts.push_back(word<MessageId::record_origin>(look, request.origin));
+  if (needs_approval && !request.approved_at)
+    parts.push_back(word<MessageId::due_to_approve>(look, request.id));
   parts.push_back(standing.due ? word<MessageId::due_at>(look, to_text(*standing.due, zone))
                                : word<MessageId::time_waiting>(
                                      look, span_words(as_of - request.requested_at, look)));
@@ -58,7 +62,9 @@ void add_item(Document& document, const Catalog& catalog, const DueRow& row, Ins
   const std::string about = facts(row, as_of, catalog.zone, look);
   if (!about.empty()) document.bullet(1, "", about);
   for (const RequestStanding& request : standing.requests)
-    document.bullet(1, "", request_line(request, as_of, catalog.zone, look));
+    document.bullet(
+        1, "",
+        request_line(request, row.book.gate == Gate::prior_approval, as_of, catalog.zone, look));
   if (!needs_doing(standing.state)) return;
   document.bullet(
       1, "",

@@ -2,17 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "render/overloaded.h"
+#include "render/run_json.h"
+#include "render/run_parts.h"
 #include "render/words.h"
 
 namespace opsctl::render {
 namespace {
-
-template <class... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
-template <class... Visitors>
-Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 void add_values(std::vector<std::string>& parts, const std::map<std::string, std::string>& values) {
   for (const auto& [key, value] : values) parts.push_back(fmt::format("{}={}", key, value));
@@ -22,6 +18,7 @@ std::string step_words(const StepRecorded& step, const Look& look) {
   std::vector<std::string> parts = {step.step + " " + result_word(step.result, look)};
   if (!step.choice.empty()) parts.push_back(step.choice);
   if (!step.note.empty()) parts.push_back(step.note);
+  for (const Evidence& evidence : step.evidence) parts.push_back(evidence_words(evidence, look));
   add_values(parts, step.values);
   return listed(parts, look);
 }
@@ -53,6 +50,11 @@ std::string start_words(const RunStarted& start, const Catalog& catalog, const L
     parts.push_back(
         word<MessageId::record_keeper>(look, person_name(catalog.roster, start.keeper)));
   if (!start.request.empty()) parts.push_back(start.request);
+  if (!start.instructed_by.empty())
+    parts.push_back(
+        word<MessageId::record_instructed>(look, person_name(catalog.roster, start.instructed_by)));
+  if (!start.emergency.empty())
+    parts.push_back(word<MessageId::record_emergency>(look, start.emergency));
   return listed(parts, look);
 }
 
@@ -61,6 +63,7 @@ std::string request_words(const RequestMade& made, const Catalog& catalog, const
   if (made.deadline)
     parts.push_back(word<MessageId::due_at>(look, to_text(*made.deadline, catalog.zone)));
   if (!made.ref.empty()) parts.push_back(made.ref);
+  if (!made.origin.empty()) parts.push_back(word<MessageId::record_origin>(look, made.origin));
   return listed(parts, look);
 }
 
@@ -74,7 +77,8 @@ Json step_json(const StepRecorded& step) {
           {"result", name_of(step.result)},
           {"note", json_or_null(step.note)},
           {"choice", json_or_null(step.choice)},
-          {"values", step.values}};
+          {"values", step.values},
+          {"evidence", evidence_json(step.evidence)}};
 }
 
 Json finish_json(const RunFinished& finish) {
@@ -92,19 +96,22 @@ Json finish_json(const RunFinished& finish) {
 
 std::string kind_word(const EventBody& body, const Look& look) {
   return std::visit(
-      Overloaded{[&](const JournalCreated&) { return word<MessageId::event_created>(look); },
-                 [&](const RunStarted&) { return word<MessageId::event_started>(look); },
-                 [&](const StepRecorded&) { return word<MessageId::event_step>(look); },
-                 [&](const StepConfirmed&) { return word<MessageId::event_confirmed>(look); },
-                 [&](const NoteAdded&) { return word<MessageId::event_note>(look); },
-                 [&](const RunFinished&) { return word<MessageId::event_finished>(look); },
-                 [&](const RunAborted&) { return word<MessageId::event_aborted>(look); },
-                 [&](const SignedOff&) { return word<MessageId::event_signed>(look); },
-                 [&](const RequestMade&) { return word<MessageId::event_requested>(look); },
-                 [&](const RequestWithdrawn&) { return word<MessageId::event_withdrawn>(look); },
-                 [&](const OccurrenceWaived&) { return word<MessageId::event_waived>(look); },
-                 [&](const RunHandedOver&) { return word<MessageId::event_handed_over>(look); },
-                 [&](const WatchConfirmed&) { return word<MessageId::event_watch>(look); }},
+      Overloaded{
+          [&](const JournalCreated&) { return word<MessageId::event_created>(look); },
+          [&](const RunStarted&) { return word<MessageId::event_started>(look); },
+          [&](const StepRecorded&) { return word<MessageId::event_step>(look); },
+          [&](const StepConfirmed&) { return word<MessageId::event_confirmed>(look); },
+          [&](const NoteAdded&) { return word<MessageId::event_note>(look); },
+          [&](const RunFinished&) { return word<MessageId::event_finished>(look); },
+          [&](const RunAborted&) { return word<MessageId::event_aborted>(look); },
+          [&](const SignedOff&) { return word<MessageId::event_signed>(look); },
+          [&](const RequestMade&) { return word<MessageId::event_requested>(look); },
+          [&](const RequestWithdrawn&) { return word<MessageId::event_withdrawn>(look); },
+          [&](const OccurrenceWaived&) { return word<MessageId::event_waived>(look); },
+          [&](const RunHandedOver&) { return word<MessageId::event_handed_over>(look); },
+          [&](const WatchConfirmed&) { return word<MessageId::event_watch>(look); },
+          [&](const RequestApproved&) { return word<MessageId::event_request_approved>(look); },
+          [&](const EmergencyAccepted&) { return word<MessageId::event_accepted>(look); }},
       body);
 }
 
@@ -126,7 +133,9 @@ std::string data_words(const EventBody& body, const Catalog& catalog, const Look
                  [&](const RunHandedOver& handed) {
                    return "→ " + person_name(catalog.roster, handed.to);
                  },
-                 [](const WatchConfirmed&) { return std::string(); }},
+                 [](const WatchConfirmed&) { return std::string(); },
+                 [](const RequestApproved& approved) { return approved.request; },
+                 [](const EmergencyAccepted&) { return std::string(); }},
       body);
 }
 
@@ -140,6 +149,8 @@ Json data_json(const Event& event, const Zone& zone) {
                            {"cycle", start.cycle},
                            {"supervisor", json_or_null(start.supervisor)},
                            {"request", json_or_null(start.request)},
+                           {"instructed_by", json_or_null(start.instructed_by)},
+                           {"emergency", json_or_null(start.emergency)},
                            {"keeper", json_or_null(start.keeper)},
                            {"planned_end", json_of(start.planned_end, zone)},
                            {"runbook_hash", hex(event.runbook_hash)}};
@@ -165,7 +176,8 @@ Json data_json(const Event& event, const Zone& zone) {
                    return {{"request", made.request},
                            {"reason", made.reason},
                            {"deadline", json_of(made.deadline, zone)},
-                           {"ref", json_or_null(made.ref)}};
+                           {"ref", json_or_null(made.ref)},
+                           {"origin", json_or_null(made.origin)}};
                  },
                  [](const RequestWithdrawn& withdrawn) -> Json {
                    return {{"request", withdrawn.request}, {"reason", withdrawn.reason}};
@@ -179,7 +191,11 @@ Json data_json(const Event& event, const Zone& zone) {
                  [](const RunHandedOver& handed) -> Json {
                    return {{"to", handed.to}};
                  },
-                 [](const WatchConfirmed&) -> Json { return Json::object(); }},
+                 [](const WatchConfirmed&) -> Json { return Json::object(); },
+                 [](const RequestApproved& approved) -> Json {
+                   return {{"request", approved.request}};
+                 },
+                 [](const EmergencyAccepted&) -> Json { return Json::object(); }},
       event.body);
 }
 

@@ -3,17 +3,11 @@
 #include <fmt/format.h>
 
 #include "render/document.h"
+#include "render/overloaded.h"
 #include "render/words.h"
 
 namespace opsctl::render {
 namespace {
-
-template <class... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
-template <class... Visitors>
-Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 /// Civil time, which no offset belongs to.
 std::string civil_text(LocalTime local) {

@@ -38,6 +38,7 @@ Json steps_json(const std::vector<Step>& steps) {
                     {"choices", step.choices},
                     {"party", json_or_null(step.party)},
                     {"confirm_by", json_or_null(step.confirm_by)},
+                    {"evidence", name_of(step.evidence)},
                     {"required", step.required}});
   }
   return json;
@@ -83,6 +84,7 @@ Json item_json(const Runbook& book, std::string_view cycle, std::span<const Part
           {"methods", methods},
           {"duties", duties},
           {"supervised", supervised},
+          {"requires", name_of(book.gate)},
           {"performers", performers_of(book)},
           {"schedule", schedule_json(book.timetable)},
           {"order", book.order == StepOrder::free ? "free" : "fixed"},

@@ -53,6 +53,7 @@ Document document_of(const Runbook& book, std::span<const Party> parties, const 
   document.field(word<MessageId::label_cycle>(look),
                  to_text(book.cycle()) + " (" + cycle_words(book.cycle(), look) + ")");
   document.field(word<MessageId::label_methods>(look), method_words(book.methods, look));
+  document.field(word<MessageId::label_gate>(look), gate_words(book.gate, look));
   document.field(word<MessageId::label_runbook>(look), short_hash(book.hash));
   document.heading(word<MessageId::label_duties>(look));
   add_duties(document, book, parties, look);
@@ -96,6 +97,10 @@ void add_step_terms(Document& document, const Step& step, std::span<const Party>
     document.bullet(1, "",
                     word<MessageId::step_confirm>(look, full_name(parties, step.confirm_by)));
   }
+  if (step.evidence == EvidenceWish::required)
+    document.bullet(1, "", word<MessageId::step_evidence>(look));
+  if (step.evidence == EvidenceWish::optional)
+    document.bullet(1, "", word<MessageId::step_evidence_welcome>(look));
 }
 
 std::string field_label(const RecordField& field, const Look& look) {

@@ -61,6 +61,13 @@ void add_run(Document& document, const PendingRow& row, const Catalog& catalog, 
                    started(run).book.title);
   for (const std::string& words : exceptions_in_words(run, look))
     document.bullet(0, "!", words, Style::bad);
+  for (const SignOff& one : sign_offs(run)) {
+    if (one.what.decision == Decision::return_run)
+      document.bullet(0, "!",
+                      word<MessageId::pending_returned>(
+                          look, person_name(catalog.roster, one.by.person), one.what.comment),
+                      Style::attention);
+  }
   if (row.runbook_changed)
     document.bullet(0, "!", word<MessageId::runbook_changed>(look), Style::attention);
   document.field(word<MessageId::label_performers>(look), performed_by(run, catalog.roster, look));
@@ -68,7 +75,23 @@ void add_run(Document& document, const PendingRow& row, const Catalog& catalog, 
   document.field(word<MessageId::label_recorded>(look), time(recorded_at(run)));
   document.field(word<MessageId::label_duration>(look), duration_words(row, look));
   document.field(word<MessageId::label_waiting_for>(look), missing_in_words(run, look));
+  document.field(word<MessageId::label_details>(look), "opsctl show " + run.id);
   document.field(word<MessageId::label_next>(look), sign_command(run));
+}
+
+void add_request(Document& document, const PendingRequest& pending, const Catalog& catalog,
+                 const Look& look) {
+  const Request& request = pending.request;
+  document.heading(request.id + " " + item_name(catalog, pending.book) + " " + pending.book.title);
+  document.field(word<MessageId::label_reason>(look), request.reason);
+  document.field(word<MessageId::label_ref>(look), request.ref);
+  document.field(word<MessageId::label_origin>(look), request.origin);
+  document.field(word<MessageId::label_person>(look), person_name(catalog.roster, request.person));
+  document.field(word<MessageId::label_requested>(look),
+                 to_text(request.requested_at, catalog.zone));
+  if (request.deadline)
+    document.field(word<MessageId::label_due>(look), to_text(*request.deadline, catalog.zone));
+  document.field(word<MessageId::label_next>(look), "opsctl approve " + request.id);
 }
 
 Table table_of(const Catalog& catalog, std::span<const PendingRow> rows, const Look& look) {
@@ -97,13 +120,13 @@ Table table_of(const Catalog& catalog, std::span<const PendingRow> rows, const L
   return table;
 }
 
-Json runs_json(const Catalog& catalog, std::span<const PendingRow> rows) {
+Json report_json(const Catalog& catalog, const PendingReport& report) {
   const auto seconds = [](const std::optional<std::chrono::seconds>& span) {
     return span ? Json(span->count()) : Json(nullptr);
   };
   Json json = json_document("pending");
   json["runs"] = Json::array();
-  for (const PendingRow* row : exceptions_first(rows)) {
+  for (const PendingRow* row : exceptions_first(report.runs)) {
     Json run = run_json(row->run, catalog.zone);
     run["recorded_at"] = json_of(recorded_at(row->run), catalog.zone);
     run["duration_seconds"] = seconds(duration_of(row->run));
@@ -111,18 +134,32 @@ Json runs_json(const Catalog& catalog, std::span<const PendingRow> rows) {
     run["runbook_changed"] = row->runbook_changed;
     json["runs"].push_back(std::move(run));
   }
+  json["requests"] = Json::array();
+  for (const auto& [request, book] : report.requests) {
+    json["requests"].push_back({{"id", request.id},
+                                {"item", book.id},
+                                {"person", request.person},
+                                {"reason", request.reason},
+                                {"ref", json_or_null(request.ref)},
+                                {"origin", json_or_null(request.origin)},
+                                {"requested_at", to_rfc3339(request.requested_at, catalog.zone)},
+                                {"deadline", json_of(request.deadline, catalog.zone)}});
+  }
   return json;
 }
 
 }  // namespace
 
-std::string pending(const Catalog& catalog, std::span<const PendingRow> rows, Format format,
+std::string pending(const Catalog& catalog, const PendingReport& report, Format format,
                     const Look& look) {
-  if (format == Format::json) return to_text(runs_json(catalog, rows));
-  if (format != Format::text) return written(table_of(catalog, rows, look), format, look);
+  if (format == Format::json) return to_text(report_json(catalog, report));
+  if (format != Format::text) return written(table_of(catalog, report.runs, look), format, look);
   Document document;
-  for (const PendingRow* row : exceptions_first(rows)) add_run(document, *row, catalog, look);
-  if (rows.empty()) document.paragraph(word<MessageId::pending_nothing>(look));
+  for (const PendingRow* row : exceptions_first(report.runs))
+    add_run(document, *row, catalog, look);
+  for (const PendingRequest& request : report.requests)
+    add_request(document, request, catalog, look);
+  if (document.blocks.empty()) document.paragraph(word<MessageId::pending_nothing>(look));
   return to_text(document, look);
 }
 

@@ -3,10 +3,11 @@
 
 #include <chrono>
 #include <optional>
-#include <span>
 #include <string>
+#include <vector>
 
 #include "model/catalog.h"
+#include "model/history.h"
 #include "model/run.h"
 #include "render/look.h"
 
@@ -18,8 +19,19 @@ struct PendingRow {
   bool runbook_changed = false;               // since the item's last run
 };
 
-/// Runs with exceptions first, then the longest waiting.
-std::string pending(const Catalog& catalog, std::span<const PendingRow> rows, Format format,
+/// A request for work that may not begin before it is approved.
+struct PendingRequest {
+  Request request;
+  const Runbook& book;
+};
+
+struct PendingReport {
+  std::vector<PendingRow> runs = {};
+  std::vector<PendingRequest> requests = {};
+};
+
+/// Runs with exceptions first, then the longest waiting; then the requests. Tables have the runs.
+std::string pending(const Catalog& catalog, const PendingReport& report, Format format,
                     const Look& look);
 
 }  // namespace opsctl::render

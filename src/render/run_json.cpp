@@ -10,6 +10,7 @@ Json record_json(const StepRecord& record, const Zone& zone) {
           {"note", json_or_null(record.what.note)},
           {"choice", json_or_null(record.what.choice)},
           {"values", record.what.values},
+          {"evidence", evidence_json(record.what.evidence)},
           {"person", record.by.person},
           {"performed_at", to_rfc3339(record.performed_at, zone)},
           {"recorded_at", to_rfc3339(record.recorded_at, zone)},
@@ -89,6 +90,15 @@ Json notes_json(const Run& run, const Zone& zone) {
 
 }  // namespace
 
+Json evidence_json(const std::vector<Evidence>& evidence) {
+  Json json = Json::array();
+  for (const Evidence& one : evidence) {
+    json.push_back(
+        {{"name", one.name}, {"size", one.size}, {"sha256", hex(one.hash)}, {"kept", one.kept}});
+  }
+  return json;
+}
+
 std::string reference_of(const Run& run) {
   return std::to_string(run.events.back().seq) + ":" + hex(run.events.back().hash);
 }
@@ -113,6 +123,10 @@ Json run_json(const Run& run, const Zone& zone) {
           {"finished_at", json_of(summary.finished_at, zone)},
           {"performers", performers(run)},
           {"supervisor", json_or_null(start.supervisor)},
+          {"request", json_or_null(start.request)},
+          {"instructed_by", json_or_null(start.instructed_by)},
+          {"emergency", json_or_null(start.emergency)},
+          {"awaits_acceptance", awaits_acceptance(run)},
           {"steps", steps_json(run, zone)},
           {"values", values_of(run)},
           {"notes", notes_json(run, zone)},

@@ -34,6 +34,13 @@ std::int64_t step_number(const Run& run, std::string_view id) {
 
 }  // namespace
 
+std::string evidence_words(const Evidence& evidence, const Look& look) {
+  const std::string hash = hex(evidence.hash).substr(0, 12);
+  return evidence.kept
+             ? word<MessageId::evidence_kept>(look, evidence.name, evidence.size, hash)
+             : word<MessageId::evidence_not_kept>(look, evidence.name, evidence.size, hash);
+}
+
 std::string box_of(const StepStatus& status) {
   if (status.latest() == nullptr) return "[ ]";
   switch (status.latest()->what.result) {
@@ -57,6 +64,8 @@ void add_step_records(Document& document, const Run& run, const StepStatus& stat
     document.bullet(1, "", word<MessageId::record_choice>(look, latest->what.choice));
   if (!latest->what.note.empty())
     document.bullet(1, "", word<MessageId::record_note>(look, latest->what.note));
+  for (const Evidence& evidence : latest->what.evidence)
+    document.bullet(1, "", evidence_words(evidence, look));
   for (const auto& [key, value] : latest->what.values)
     document.bullet(1, "", value_label(run, key) + ": " + value);
   if (status.confirmed) {
@@ -75,6 +84,9 @@ void add_step_records(Document& document, const Run& run, const StepStatus& stat
 
 std::string exception_words(const Run& run, const RunException& exception, const Look& look) {
   switch (exception.kind) {
+    case ExceptionKind::emergency:
+      return awaits_acceptance(run) ? word<MessageId::exception_emergency>(look, exception.text)
+                                    : word<MessageId::exception_accepted>(look, exception.text);
     case ExceptionKind::failed:
       return word<MessageId::exception_failed>(look, exception.text);
     case ExceptionKind::step_ng:
@@ -107,13 +119,16 @@ std::string next_work_command(const Run& run) {
   if (!takes_work(state_of(run))) return "";
   const Step* step = next_step(run);
   if (step == nullptr) return "opsctl done " + run.id;
-  return "opsctl step " + run.id + " " + std::to_string(step_number(run, step->id)) + " --ok";
+  const bool evidence = step->evidence == EvidenceWish::required;
+  return "opsctl step " + run.id + " " + std::to_string(step_number(run, step->id)) + " --ok" +
+         (evidence ? " --evidence FILE" : "");
 }
 
 std::string sign_command(const Run& run) {
   const RunState state = state_of(run);
-  const bool waiting =
-      state == RunState::awaiting_supervisor || state == RunState::awaiting_approval;
+  const bool waiting = state == RunState::awaiting_supervisor ||
+                       state == RunState::awaiting_approval ||
+                       (takes_work(state) && awaits_acceptance(run));
   return waiting ? "opsctl approve " + run.id : "";
 }
 

@@ -12,6 +12,9 @@
 namespace opsctl::render {
 
 /// "[x]" done, "[!]" not good, "[-]" not applicable, "[ ]" not recorded.
+/// Name, size and hash of a file.
+std::string evidence_words(const Evidence& evidence, const Look& look);
+
 std::string box_of(const StepStatus& status);
 
 /// Result, person, times; note, choice, values; confirmation; earlier records. Bullets of level 1.

@@ -27,6 +27,22 @@ void add_facts(Document& document, const Run& run, const Catalog& catalog, const
     document.field(word<MessageId::label_supervisor>(look),
                    person_name(catalog.roster, started(run).supervisor));
   }
+  for (const Event& event : run.events) {
+    if (const auto* handed = std::get_if<RunHandedOver>(&event.body))
+      document.field(word<MessageId::label_handed_over>(look),
+                     person_name(catalog.roster, handed->to) + " " +
+                         to_text(event.performed_at, catalog.zone));
+    if (const auto* aborted = std::get_if<RunAborted>(&event.body))
+      document.field(word<MessageId::label_aborted>(look),
+                     person_name(catalog.roster, event.actor.person) + " " +
+                         to_text(event.performed_at, catalog.zone) + " " + aborted->reason,
+                     Style::bad);
+  }
+  document.field(word<MessageId::label_request>(look), started(run).request);
+  if (!started(run).instructed_by.empty()) {
+    document.field(word<MessageId::label_instructed_by>(look),
+                   person_name(catalog.roster, started(run).instructed_by));
+  }
   document.field(word<MessageId::label_runbook>(look), short_hash(started(run).book.hash));
   document.field(word<MessageId::label_reference>(look), short_reference_of(run));
 }
@@ -69,7 +85,11 @@ void add_notes(Document& document, const Run& run, const Catalog& catalog, const
 
 void add_sign_offs(Document& document, const Run& run, const Catalog& catalog, const Look& look) {
   const std::vector<SignOff> given = sign_offs(run);
-  const std::vector<OwedSignOff> missing = missing_sign_offs(run);
+  // Work that was broken off or rejected is signed by nobody any more.
+  const RunState state = state_of(run);
+  const bool over = state == RunState::aborted || state == RunState::rejected;
+  const std::vector<OwedSignOff> missing =
+      over ? std::vector<OwedSignOff>() : missing_sign_offs(run);
   if (given.empty() && missing.empty()) return;
   document.heading(word<MessageId::label_sign_offs>(look));
   for (const SignOff& sign_off : given) {

@@ -36,7 +36,8 @@ std::string line_text(const Line& line, const Look& look) {
   return "  " + styled(text, line.style, look) + "  " + command + "\n";
 }
 
-std::string section_text(const Section& section, const Look& look) {
+std::string section_text(Section section, const std::string& as, const Look& look) {
+  for (Line& line : section.lines) line.command += as;
   if (section.lines.empty()) return "";
   const std::size_t count = section.lines.size();
   const std::size_t shown = count > kLinesEach ? kLinesEach - 1 : count;
@@ -97,11 +98,12 @@ std::string who_is_asking(const Catalog& catalog, const StatusReport& report, co
 
 std::string text_of(const Catalog& catalog, const StatusReport& report, const Look& look) {
   const std::string sections =
-      section_text(due_section(catalog, report, true, look), look) +
-      section_text(due_section(catalog, report, false, look), look) +
-      section_text(work_section(word<MessageId::status_open>(look), report.open), look) +
-      section_text(work_section(word<MessageId::status_returned>(look), report.returned), look) +
-      section_text(sign_section(report.to_sign, look), look);
+      section_text(due_section(catalog, report, true, look), report.as, look) +
+      section_text(due_section(catalog, report, false, look), report.as, look) +
+      section_text(work_section(word<MessageId::status_open>(look), report.open), report.as, look) +
+      section_text(work_section(word<MessageId::status_returned>(look), report.returned), report.as,
+                   look) +
+      section_text(sign_section(report.to_sign, look), report.as, look);
   return one_line(to_text(report.as_of, catalog.zone) + "  " + who_is_asking(catalog, report, look),
                   look) +
          (report.may_act.empty() ? "" : hanging("  --as ", join(report.may_act, " "), look)) +

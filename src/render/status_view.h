@@ -17,6 +17,7 @@ struct StatusReport {
   std::vector<const Run*> open = {};      // that I may go on with
   std::vector<const Run*> returned = {};  // to me
   std::vector<const Run*> to_sign = {};   // by me
+  std::string as = {};                    // " --as PERSON" as it was typed, for the commands
   std::vector<std::string> may_act = {};  // ids: whom the account serves, where it is several
 };
 

@@ -176,6 +176,18 @@ std::string duty_words(Duty duty, const Look& look) {
   return {};
 }
 
+std::string gate_words(Gate gate, const Look& look) {
+  switch (gate) {
+    case Gate::none:
+      break;
+    case Gate::instruction:
+      return word<MessageId::gate_instruction>(look);
+    case Gate::prior_approval:
+      return word<MessageId::gate_prior_approval>(look);
+  }
+  return {};
+}
+
 std::string decision_word(Decision decision, const Look& look) {
   switch (decision) {
     case Decision::approve:

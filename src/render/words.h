@@ -70,6 +70,8 @@ std::string duty_symbols(const Runbook& book, const Party& party);
 
 /// ● or ▲.
 std::string_view symbol_of(SignOffDuty duty);
+/// Empty where nothing is asked for.
+std::string gate_words(Gate gate, const Look& look);
 std::string decision_word(Decision decision, const Look& look);
 std::string result_word(StepResult result, const Look& look);
 

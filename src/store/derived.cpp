@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/problem.h"
+#include "store/columns.h"
 #include "store/records.h"
 
 namespace opsctl {
@@ -11,22 +12,7 @@ namespace {
 
 constexpr const char* kRunColumns =
     "id, item, state, outcome, started_at, performed_at, finished_at, last_seq, satisfies, "
-    "valid_until, cycle, planned_end, for_key, request, finish_seq";
-
-std::int64_t seconds_of(Instant instant) { return instant.time_since_epoch().count(); }
-Instant instant_of(const SQLite::Column& column) {
-  return Instant(std::chrono::seconds(column.getInt64()));
-}
-std::optional<Instant> optional_instant(const SQLite::Column& column) {
-  return column.isNull() ? std::nullopt : std::optional(instant_of(column));
-}
-
-void bind(SQLite::Statement& statement, int index, const std::optional<Instant>& instant) {
-  if (instant)
-    statement.bind(index, seconds_of(*instant));
-  else
-    statement.bind(index);
-}
+    "valid_until, cycle, planned_end, for_key, request, finish_seq, emergency";
 
 void index_event(SQLite::Database& db, const Event& event) {
   SQLite::Statement insert(db,
@@ -44,7 +30,7 @@ void index_event(SQLite::Database& db, const Event& event) {
 
 void store_run(SQLite::Database& db, const RunSummary& run) {
   SQLite::Statement insert(db, std::string("INSERT OR REPLACE INTO run (") + kRunColumns +
-                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, run.id);
   insert.bind(2, run.item);
   insert.bind(3, std::string(name_of(run.state)));
@@ -63,6 +49,7 @@ void store_run(SQLite::Database& db, const RunSummary& run) {
   insert.bind(13, run.for_key);
   insert.bind(14, run.request);
   insert.bind(15, run.finish_seq);
+  insert.bind(16, run.emergency ? 1 : 0);
   insert.exec();
 }
 
@@ -99,20 +86,22 @@ RunSummary summary_of(SQLite::Statement& row) {
   run.for_key = row.getColumn(12).getString();
   run.request = row.getColumn(13).getString();
   run.finish_seq = row.getColumn(14).getInt64();
+  run.emergency = row.getColumn(15).getInt() != 0;
   return run;
 }
 
 void store_request(SQLite::Database& db, const Event& event, const RequestMade& made) {
   SQLite::Statement insert(db,
-                           "INSERT INTO request (id, item, person, reason, ref, requested_at, "
-                           "deadline) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                           "INSERT INTO request (id, item, person, reason, ref, origin, "
+                           "requested_at, deadline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, made.request);
   insert.bind(2, event.item);
   insert.bind(3, event.actor.person);
   insert.bind(4, made.reason);
   insert.bind(5, made.ref);
-  insert.bind(6, seconds_of(event.performed_at));
-  bind(insert, 7, made.deadline);
+  insert.bind(6, made.origin);
+  insert.bind(7, seconds_of(event.performed_at));
+  bind(insert, 8, made.deadline);
   insert.exec();
 }
 
@@ -120,6 +109,13 @@ void store_withdrawal(SQLite::Database& db, const Event& event, const RequestWit
   SQLite::Statement update(db, "UPDATE request SET withdrawn_at = ? WHERE id = ?");
   update.bind(1, seconds_of(event.performed_at));
   update.bind(2, withdrawn.request);
+  update.exec();
+}
+
+void store_approval(SQLite::Database& db, const Event& event, const RequestApproved& approved) {
+  SQLite::Statement update(db, "UPDATE request SET approved_at = ? WHERE id = ?");
+  update.bind(1, seconds_of(event.performed_at));
+  update.bind(2, approved.request);
   update.exec();
 }
 
@@ -140,6 +136,8 @@ void follow_outside_runs(SQLite::Database& db, const Event& event) {
   if (const auto* made = std::get_if<RequestMade>(&event.body)) store_request(db, event, *made);
   if (const auto* withdrawn = std::get_if<RequestWithdrawn>(&event.body))
     store_withdrawal(db, event, *withdrawn);
+  if (const auto* approved = std::get_if<RequestApproved>(&event.body))
+    store_approval(db, event, *approved);
   if (const auto* waived = std::get_if<OccurrenceWaived>(&event.body))
     store_waiver(db, event, *waived);
 }

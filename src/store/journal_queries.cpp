@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/problem.h"
+#include "store/columns.h"
 #include "store/connection.h"
 #include "store/journal.h"
 #include "store/records.h"
@@ -15,13 +16,6 @@ constexpr const char* kFilter =
     "WHERE e.seq > ?1 AND e.seq <= ?2 AND (?3 = '' OR i.run = ?3) AND (?4 = '' OR i.item = ?4)"
     " AND (?5 = '' OR i.kind = ?5) AND (?6 = '' OR i.person = ?6)"
     " AND (?7 IS NULL OR i.recorded_at >= ?7) AND (?8 IS NULL OR i.recorded_at < ?8) ";
-
-void bind(SQLite::Statement& query, int index, const std::optional<Instant>& instant) {
-  if (instant)
-    query.bind(index, static_cast<std::int64_t>(instant->time_since_epoch().count()));
-  else
-    query.bind(index);
-}
 
 std::vector<Event> select_events(SQLite::Database& db, const EventFilter& filter, const Page& page,
                                  const char* order) {

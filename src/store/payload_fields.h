@@ -42,6 +42,7 @@ void describe(auto& io, As<Step> auto& step) {
   io("party", step.party);
   io("confirm_by", step.confirm_by);
   io("required", step.required);
+  io("evidence", step.evidence);
 }
 
 void describe(auto& io, As<RecordField> auto& field) {
@@ -68,6 +69,7 @@ void describe(auto& io, As<Runbook> auto& book) {
   io("summary", book.summary);
   io("methods", book.methods);
   io("duties", book.duties);
+  io("gate", book.gate);
   io("order", book.order);
   io("steps", book.steps);
   io("records", book.records);
@@ -84,8 +86,17 @@ void describe(auto& io, As<RunStarted> auto& body) {
   io("cycle", body.cycle);
   io("supervisor", body.supervisor);
   io("request", body.request);
+  io("instructed_by", body.instructed_by);
+  io("emergency", body.emergency);
   io("keeper", body.keeper);
   io("planned_end", body.planned_end);
+}
+
+void describe(auto& io, As<Evidence> auto& evidence) {
+  io("name", evidence.name);
+  io("size", evidence.size);
+  io("hash", evidence.hash);
+  io("kept", evidence.kept);
 }
 
 void describe(auto& io, As<StepRecorded> auto& body) {
@@ -94,6 +105,7 @@ void describe(auto& io, As<StepRecorded> auto& body) {
   io("note", body.note);
   io("choice", body.choice);
   io("values", body.values);
+  io("evidence", body.evidence);
 }
 
 void describe(auto& io, As<StepConfirmed> auto& body) { io("step", body.step); }
@@ -123,7 +135,12 @@ void describe(auto& io, As<RequestMade> auto& body) {
   io("reason", body.reason);
   io("deadline", body.deadline);
   io("ref", body.ref);
+  io("origin", body.origin);
 }
+
+void describe(auto& io, As<RequestApproved> auto& body) { io("request", body.request); }
+
+void describe(auto&, As<EmergencyAccepted> auto&) {}
 
 void describe(auto& io, As<RequestWithdrawn> auto& body) {
   io("request", body.request);

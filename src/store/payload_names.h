@@ -46,6 +46,14 @@ inline std::optional<FieldType> payload_value<FieldType>(std::string_view name) 
   return field_type_of_name(name);
 }
 template <>
+inline std::optional<EvidenceWish> payload_value<EvidenceWish>(std::string_view name) {
+  return evidence_wish_of_name(name);
+}
+template <>
+inline std::optional<Gate> payload_value<Gate>(std::string_view name) {
+  return gate_of_name(name);
+}
+template <>
 inline std::optional<StepResult> payload_value<StepResult>(std::string_view name) {
   return step_result_of_name(name);
 }

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "base/problem.h"
+#include "store/columns.h"
 #include "store/connection.h"
 #include "store/journal.h"
 #include "store/records.h"
@@ -11,14 +12,6 @@ namespace {
 
 using Histories = std::map<std::string, ItemHistory>;
 using Confirmations = std::map<std::string, std::vector<Instant>>;  // by run
-
-Instant instant_of(const SQLite::Column& column) {
-  return Instant(std::chrono::seconds(column.getInt64()));
-}
-
-std::optional<Instant> optional_instant(const SQLite::Column& column) {
-  return column.isNull() ? std::nullopt : std::optional(instant_of(column));
-}
 
 /// A text that is neither is none: it was checked when it was recorded.
 std::optional<std::variant<Date, Instant>> expiry_of(const std::string& text, const Zone& zone) {
@@ -62,7 +55,7 @@ void add_run(const RunSummary& run, const Zone& zone, const Confirmations& confi
 std::vector<RunSummary> runs_as_of(SQLite::Database& db, Instant as_of) {
   std::vector<RunSummary> runs = select_runs(db, {});
   SQLite::Statement query(db, "SELECT DISTINCT run FROM event_index WHERE recorded_at > ?");
-  query.bind(1, static_cast<std::int64_t>(as_of.time_since_epoch().count()));
+  query.bind(1, seconds_of(as_of));
   std::map<std::string, bool> touched;
   while (query.executeStep()) touched[query.getColumn(0).getString()] = true;
   std::vector<RunSummary> then;
@@ -83,13 +76,16 @@ Request request_of(SQLite::Statement& row) {
           .person = row.getColumn(2).getString(),
           .reason = row.getColumn(3).getString(),
           .ref = row.getColumn(4).getString(),
-          .requested_at = instant_of(row.getColumn(5)),
-          .deadline = optional_instant(row.getColumn(6)),
-          .withdrawn_at = optional_instant(row.getColumn(7))};
+          .origin = row.getColumn(5).getString(),
+          .requested_at = instant_of(row.getColumn(6)),
+          .deadline = optional_instant(row.getColumn(7)),
+          .withdrawn_at = optional_instant(row.getColumn(8)),
+          .approved_at = optional_instant(row.getColumn(9))};
 }
 
 constexpr const char* kSelectRequests =
-    "SELECT id, item, person, reason, ref, requested_at, deadline, withdrawn_at FROM request ";
+    "SELECT id, item, person, reason, ref, origin, requested_at, deadline, withdrawn_at, "
+    "approved_at FROM request ";
 
 /// Of all items where `item` is empty, as in the other queries here.
 void add_requests(SQLite::Database& db, const std::string& item, Histories& histories) {

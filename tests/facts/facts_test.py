@@ -5,6 +5,7 @@ usage: facts_test.py OPSCTL FACTS   (the runbooks: OPSCTL_RUNBOOKS)
 """
 import csv
 import json
+import os
 import subprocess
 import sys
 
@@ -14,7 +15,7 @@ METHODS = {"ツール": ["tool"], "手作業": ["manual"], "ツール 手作業"
 
 
 def answer(command):
-    return json.loads(subprocess.run([opsctl, command, "--format", "json"], check=True,
+    return json.loads(subprocess.run([opsctl, *command.split(), "--format", "json"], check=True,
                                      capture_output=True).stdout)
 
 
@@ -45,3 +46,14 @@ for row in rows:
 marked = sum("ops-work" in row["supervised"] for row in matrix.values())
 assert marked == 71, marked
 print(f"75 items, {cells} cells, {marked} times ● on ops-work: all as in the sheet")
+
+# The gates: which items begin only on an instruction or after approval, and because of which words.
+with open(os.path.join(os.path.dirname(facts), "gates.tsv"), encoding="utf-8") as file:
+    gates = {int(row["no"]): row for row in csv.DictReader(file, delimiter="\t")}
+assert {22, 46, 57} == {no for no, row in gates.items() if row["requires"] == "prior-approval"}, gates
+assert all(row["because"] for row in gates.values())
+for number in items:
+    wanted = gates[number]["requires"] if number in gates else "none"
+    found = answer(f"show {number}")["item"]["requires"]
+    assert found == wanted, (number, found, wanted)
+print(f"{len(gates)} gates as listed")

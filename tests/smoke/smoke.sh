@@ -46,14 +46,17 @@ expect "nobody else may write the journal" 0 "6"
 case $mode in 6?0 | 64? | 60?) ;; *) echo "not ok - the journal has mode $mode"; failed=1 ;; esac
 
 run bash -c '"$0" list > /dev/full' "$opsctl"
-expect "a full disk is noticed" 1 "standard output: No space left on device"
+expect "a full disk is noticed" 1 "No space left on device"
+
+run bash -c '"$0" check > /dev/full' "$opsctl"
+expect "check whose answer is lost is unknown" 3 "No space left on device"
 
 run bash -c 'set -o pipefail; "$0" list | head -n 1' "$opsctl"
 expect "a closed pipe is quiet" 0 ""
 [[ "$output" == *"Broken pipe"* ]] && { echo "not ok - a closed pipe is not quiet"; failed=1; }
 
 run bash -c '"$0" list >&-' "$opsctl"
-expect "a closed standard output is noticed" 1 "standard output: Bad file descriptor"
+expect "a closed standard output is noticed" 1 "Bad file descriptor"
 
 run "$opsctl" approve 49 --confirm 20000101-001 --as supervisor1
 expect "what is not finished is not signed" 4 "not finished"
@@ -81,6 +84,26 @@ output=$(wc -c <"$HOME/here") status=0
 expect "the same JSON under any time zone and locale" 0 ""
 "$opsctl" withdraw R"$(date +%Y%m%d)"-001 --reason done --as controller1 >/dev/null 2>&1 ||
   "$opsctl" withdraw R"$(TZ=Asia/Tokyo date +%Y%m%d)"-001 --reason done --as controller1 >/dev/null
+
+# Evidence is what was named: no link is followed, nothing but a file is read.
+"$opsctl" request 24 --reason why --as controller1 >/dev/null 2>&1
+"$opsctl" start 24 --as operator1 --supervisor supervisor1 --quiet >/dev/null 2>&1
+echo result >"$HOME/result.csv"
+ln -s "$HOME/result.csv" "$HOME/link.csv"
+mkfifo "$HOME/pipe"
+run "$opsctl" step 24 1 --ok --as operator1 --evidence "$HOME/link.csv"
+expect "a link is no evidence" 1 "a symbolic link"
+run "$opsctl" step 24 1 --ok --as operator1 --evidence "$HOME/pipe"
+expect "a pipe is no evidence" 1 "not a regular file"
+head -c 10485761 /dev/zero >"$HOME/large.bin"
+run "$opsctl" step 24 1 --ok --as operator1 --evidence "$HOME/large.bin" --evidence "$HOME/result.csv"
+expect "evidence is recorded" 0 "step 1 ok"
+run "$opsctl" show @last
+expect "a large file is recorded by its hash" 0 "large.bin, 10485761 bytes"
+kept=$(sqlite3 "$HOME/.local/state/opsctl/journal.db" \
+  "SELECT CAST(content AS TEXT) FROM blob WHERE hash = X'$(sha256sum <"$HOME/result.csv" | cut -d' ' -f1)'")
+output=$kept status=0
+expect "a small file is kept in the journal" 0 "result"
 
 # Two terminals at once: of two starts one wins, and the other is told; of many notes none is lost.
 "$opsctl" start 13 --as operator1 --supervisor supervisor1 >"$HOME/a" 2>&1 &

@@ -61,7 +61,10 @@ class Maker {
     return made;
   }
   StepRecorded step_record() {
-    return {text(), static_cast<StepResult>(below(3)), text(), text(), values()};
+    StepRecorded made{text(), static_cast<StepResult>(below(3)), text(), text(), values(), {}};
+    for (int left = below(3); left > 0; --left)
+      made.evidence.push_back({text(), below(1'000'000), hash(), flag()});
+    return made;
   }
   RunStarted start() {
     RunStarted made;
@@ -73,11 +76,13 @@ class Maker {
     book.category = {text(), text(), text(), text()};
     book.summary = text();
     book.order = static_cast<StepOrder>(below(2));
+    book.gate = static_cast<Gate>(below(3));
     book.hash = hash();
     for (int left = below(4); left > 0; --left) {
       book.methods.push_back(static_cast<Method>(below(2)));
       book.duties.push_back({text(), static_cast<Duty>(below(4))});
-      book.steps.push_back({text(), text(), text(), texts(), texts(), text(), text(), flag()});
+      book.steps.push_back({text(), text(), text(), texts(), texts(), text(), text(), flag(),
+                            static_cast<EvidenceWish>(below(3))});
       book.records.push_back({text(), text(), static_cast<FieldType>(below(9)), texts(), flag()});
       book.notes.push_back({text(), text(), texts()});
       made.parties.push_back({text(), text(), text(), flag(), flag()});
@@ -85,6 +90,8 @@ class Maker {
     made.cycle = text();
     made.supervisor = text();
     made.request = text();
+    made.instructed_by = text();
+    made.emergency = text();
     made.keeper = text();
     if (flag()) made.planned_end = instant();
     return made;
@@ -111,7 +118,7 @@ class Maker {
       case 6:
         return RunAborted{text()};
       case 7:
-        return RequestMade{text(), text(), flag() ? std::optional(instant()) : std::nullopt,
+        return RequestMade{text(), text(), flag() ? std::optional(instant()) : std::nullopt, text(),
                            text()};
       case 8:
         return RequestWithdrawn{text(), text()};
@@ -123,6 +130,10 @@ class Maker {
         return RunHandedOver{text()};
       case 11:
         return WatchConfirmed{};
+      case 12:
+        return RequestApproved{text()};
+      case 13:
+        return EmergencyAccepted{};
       default:
         return SignedOff{static_cast<SignOffDuty>(below(2)), static_cast<Decision>(below(3)),
                          text(), hash()};
@@ -154,29 +165,30 @@ class Maker {
 // and is not equal until it is in payload_fields.h.
 
 bool same(const Runbook& a, const Runbook& b) {
-  const auto& [id, no, sheet, title, category, summary, methods, duties, timetable, order, limits,
-               steps, records, notes, text, hash, pos] = a;
+  const auto& [id, no, sheet, title, category, summary, methods, duties, gate, timetable, order,
+               limits, steps, records, notes, text, hash, pos] = a;
   return id == b.id && no == b.no && sheet == b.sheet && title == b.title &&
          category == b.category && summary == b.summary && methods == b.methods &&
          duties == b.duties && timetable.versions.empty() && b.timetable.versions.empty() &&
-         order == b.order && !limits.open && !limits.sign_off && steps == b.steps &&
-         records == b.records && notes == b.notes && text == b.text && hash == b.hash &&
-         pos == b.pos;
+         order == b.order && gate == b.gate && !limits.open && !limits.sign_off &&
+         steps == b.steps && records == b.records && notes == b.notes && text == b.text &&
+         hash == b.hash && pos == b.pos;
 }
 bool same(const JournalCreated& a, const JournalCreated& b) {
   const auto& [uuid] = a;
   return uuid == b.uuid;
 }
 bool same(const RunStarted& a, const RunStarted& b) {
-  const auto& [book, parties, cycle, supervisor, request, keeper, planned_end] = a;
+  const auto& [book, parties, cycle, supervisor, request, instructed_by, emergency, keeper,
+               planned_end] = a;
   return same(book, b.book) && parties == b.parties && cycle == b.cycle &&
-         supervisor == b.supervisor && request == b.request && keeper == b.keeper &&
-         planned_end == b.planned_end;
+         supervisor == b.supervisor && request == b.request && instructed_by == b.instructed_by &&
+         emergency == b.emergency && keeper == b.keeper && planned_end == b.planned_end;
 }
 bool same(const StepRecorded& a, const StepRecorded& b) {
-  const auto& [step, result, note, choice, values] = a;
+  const auto& [step, result, note, choice, values, evidence] = a;
   return step == b.step && result == b.result && note == b.note && choice == b.choice &&
-         values == b.values;
+         values == b.values && evidence == b.evidence;
 }
 bool same(const StepConfirmed& a, const StepConfirmed& b) {
   const auto& [step] = a;
@@ -202,8 +214,9 @@ bool same(const SignedOff& a, const SignedOff& b) {
   return duty == b.duty && decision == b.decision && comment == b.comment && content == b.content;
 }
 bool same(const RequestMade& a, const RequestMade& b) {
-  const auto& [request, reason, deadline, ref] = a;
-  return request == b.request && reason == b.reason && deadline == b.deadline && ref == b.ref;
+  const auto& [request, reason, deadline, ref, origin] = a;
+  return request == b.request && reason == b.reason && deadline == b.deadline && ref == b.ref &&
+         origin == b.origin;
 }
 bool same(const RequestWithdrawn& a, const RequestWithdrawn& b) {
   const auto& [request, reason] = a;
@@ -218,6 +231,11 @@ bool same(const RunHandedOver& a, const RunHandedOver& b) {
   return to == b.to;
 }
 bool same(const WatchConfirmed&, const WatchConfirmed&) { return true; }
+bool same(const RequestApproved& a, const RequestApproved& b) {
+  const auto& [request] = a;
+  return request == b.request;
+}
+bool same(const EmergencyAccepted&, const EmergencyAccepted&) { return true; }
 bool same(const Event& a, const Event& b) {
   const auto& [seq, run, item, body, actor, performed_at, recorded_at, late_reason, clock_back,
                offset, origin, runbook_hash, roster_hash, key, hash] = a;
@@ -295,7 +313,7 @@ TEST_CASE("a payload is canonical JSON with the names that scripts rely on") {
   event.roster_hash = {};
   CHECK(
       to_payload(event, "u") ==
-      R"({"account":"sato","clock_back":false,"data":{"choice":"","note":"漏れ","result":"ng","step":"1",)"
+      R"({"account":"sato","clock_back":false,"data":{"choice":"","evidence":[],"note":"漏れ","result":"ng","step":"1",)"
       R"("values":{"k":"v"}},"duty":"perform","host":"ops1","idempotency_key":"key",)"
       R"("item":"inc-13","journal":"u","kind":"step-recorded","late_reason":"","party":"operator",)"
       R"("performed_at":1795316400,"person":"p-sato","recorded_at":1795316400,)"

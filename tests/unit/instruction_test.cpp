@@ -98,6 +98,8 @@ TEST_CASE("what is waived must be owed, unsatisfied, and named as the mode has i
   CHECK(waived({.key = "2026-11-21", .reason = "x"}) ==
         "inc-49 counts from its last execution: its due date is moved, not an occurrence excused");
   CHECK(waived({.until = parse_date("2026-12-01"), .reason = "x"}).empty());
+  CHECK(waived({.until = parse_date("2026-11-20"), .reason = "x"}).find("is not later") !=
+        std::string::npos);
   office.book = watch_keeping();
   CHECK(waived({.key = "2026-11-21", .reason = "x"}) ==
         "inc-49 has no occurrences that could be excused");
@@ -199,6 +201,11 @@ TEST_CASE("a run handed over is its new worker's to go on with") {
                                         office.person("approver1")))) ==
         "approver1 may not do the work of inc-49: it is for Contractor operation (ops-work), "
         "Vendor maintenance (hw-maintenance)");
+  office.hire("lead", {"ops-work"}, true);
+  std::get<RunStarted>(office.run.events.front().body).supervisor = "lead";
+  CHECK(first_line(refusal_of(hand_over(office.catalog, office.run, office.as("operator1"),
+                                        office.person("lead")))) ==
+        "lead is the supervisor on duty of run 20261122-003 and so cannot do its work");
   REQUIRE(office
               .record(hand_over(office.catalog, office.run, office.as("operator1"),
                                 office.person("operator2")))

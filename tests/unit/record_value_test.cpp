@@ -33,7 +33,7 @@ TEST_CASE("text is kept as it is, trimmed, up to 1000 characters") {
   CHECK(kept(FieldType::text, "a\x1B[31m") == "refused: Label contains control characters");
   CHECK(kept(FieldType::text, "a\u0085") == "refused: Label contains control characters");
   CHECK(kept(FieldType::text, "\xFF") == "refused: Label is not valid UTF-8");
-  CHECK(refusal_of(checked_text("--note", ""), Language::ja) == "--note に文がありません");
+  CHECK(refusal_of(checked_text("--note", ""), Language::ja) == "--note が空です");
 }
 
 TEST_CASE("numbers are ASCII, without leading zeros or separators") {

@@ -29,7 +29,7 @@ TEST_CASE("due is grouped by cycle and says what to type next") {
 1/D (1日に1回)
 期限超過 49 侵入防御装置のシグネチャ更新
     2日5時間超過、期限 2026-11-20 18:00+09:00、対象回 2026-11-20、未実施 2 回、
-    うち機会を逸したもの 1 回
+    うち実施できなくなったもの 1 回
     作業者: 運用業者 運用作業、ハードウェア・ソフトウェア等導入・保守業者 保守
     -> opsctl start 49
 
@@ -135,13 +135,13 @@ TEST_CASE("due as JSON has the promised fields and no others, absent ones null")
 TEST_CASE("check begins with a plugin's line and names what is not ok") {
   CHECK(
       check_as(Format::text, Language::ja, 0) ==
-      R"(OPSCTL CRITICAL - 1 overdue, 0 late, 1 due, 1 ok | overdue=1 late=0 due=1 ok=1 open_too_long=0 unsigned_too_long=0
+      R"(OPSCTL CRITICAL - 1 overdue, 0 late, 1 due, 1 ok | overdue=1 late=0 due=1 ok=1 open_too_long=0 unsigned_too_long=0 emergencies=0
 期限超過 49 侵入防御装置のシグネチャ更新: 2日5時間超過、期限 2026-11-20 18:00+09:00
 要実施 33 クライアント証明書の更新: あと365日、期限 2027-11-23 00:00+09:00、前回の実施が記録されていない、休日表の範囲外のため暫定
 )");
   CHECK(
       check_as(Format::text, Language::en, 80) ==
-      R"(OPSCTL CRITICAL - 1 overdue, 0 late, 1 due, 1 ok | overdue=1 late=0 due=1 ok=1 open_too_long=0 unsigned_too_long=0
+      R"(OPSCTL CRITICAL - 1 overdue, 0 late, 1 due, 1 ok | overdue=1 late=0 due=1 ok=1 open_too_long=0 unsigned_too_long=0 emergencies=0
 overdue 49 侵入防御装置のシグネチャ更新: 2 days 5 hours overdue, due 2026-11-20
         18:00+09:00
 due 33 クライアント証明書の更新: 365 days left, due 2027-11-23 00:00+09:00, no
@@ -155,7 +155,7 @@ TEST_CASE("check says OK, WARNING and UNKNOWN too, and hides nothing that carrie
   };
   const std::string rest =
       " - 0 overdue, 0 late, 0 due, 0 ok | overdue=0 late=0 due=0 ok=0 "
-      "open_too_long=0 unsigned_too_long=0\n";
+      "open_too_long=0 unsigned_too_long=0 emergencies=0\n";
   CHECK(first_word(CheckState::ok) == "OPSCTL OK" + rest);
   CHECK(first_word(CheckState::warning) == "OPSCTL WARNING" + rest);
   CHECK(first_word(CheckState::unknown) == "OPSCTL UNKNOWN" + rest);
@@ -166,7 +166,7 @@ TEST_CASE("check says OK, WARNING and UNKNOWN too, and hides nothing that carrie
   const std::vector<DueRow> rows = {{book, standing}};
   CHECK(check(kCatalog, {kNow, CheckState::warning, rows}, Format::text, {Language::en}) ==
         "OPSCTL WARNING - 0 overdue, 0 late, 0 due, 1 ok | overdue=0 late=0 due=0 ok=1 "
-        "open_too_long=0 unsigned_too_long=0\n"
+        "open_too_long=0 unsigned_too_long=0 emergencies=0\n"
         "not scheduled 49 a｜b: on demand, a record lies in the future\n");
 }
 
@@ -180,7 +180,8 @@ TEST_CASE("check as JSON has the exit status, the counts and all items") {
                                         {"due", 1},
                                         {"ok", 1},
                                         {"open_too_long", 0},
-                                        {"unsigned_too_long", 0}}));
+                                        {"unsigned_too_long", 0},
+                                        {"emergencies", 0}}));
   CHECK(json["items"].size() == 3);
   CHECK(json["items"][0]["id"] == "inc-49");
 }

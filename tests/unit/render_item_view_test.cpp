@@ -183,7 +183,7 @@ TEST_CASE("an item as JSON has all that its runbook says") {
   CHECK(item["steps"][2] == Json::parse(R"({
     "n": 3, "id": "apply", "text": "シグネチャを装置に適用する", "detail": null,
     "contents": ["版の確認", "稼働の確認"], "choices": [], "party": "hw",
-    "confirm_by": "controller", "required": true})"));
+    "confirm_by": "controller", "evidence": "none", "required": true})"));
   CHECK(item["steps"][1]["choices"] == Json::array({"配布元", "媒体"}));
   CHECK(item["records"][0] == Json::parse(R"({
     "key": "version", "label": "適用した版", "type": "text", "choices": [], "required": true})"));

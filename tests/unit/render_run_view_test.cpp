@@ -218,10 +218,10 @@ TEST_CASE("a run as JSON has the promised fields") {
   CHECK(run["ref"] == "9:" + hex(sha256("9")));
   CHECK(run["steps"][0] == Json::parse(R"({
     "n": 1, "id": "download", "text": "最新のシグネチャを取得する", "required": true,
-    "result": "ok", "note": null, "choice": null, "values": {}, "person": "yamada",
+    "result": "ok", "note": null, "choice": null, "values": {}, "evidence": [], "person": "yamada",
     "performed_at": "2026-11-22T09:20:00+09:00", "recorded_at": "2026-11-22T09:20:00+09:00",
     "ticked": false, "confirmed_by": null, "confirmed_at": null,
-    "earlier": [{"result": "ng", "note": "回線が切れた", "choice": null, "values": {},
+    "earlier": [{"result": "ng", "note": "回線が切れた", "choice": null, "values": {}, "evidence": [],
       "person": "yamada", "performed_at": "2026-11-22T09:10:00+09:00",
       "recorded_at": "2026-11-22T09:10:00+09:00", "ticked": false}]})"));
   CHECK(run["signoffs"] == Json::parse(R"([{"duty": "supervisor", "decision": "approve",

@@ -95,7 +95,7 @@ std::vector<View> views_of(const World& world) {
           {"due", true, true,
            [=, &catalog](Format f, const Look& l) { return due(catalog, rows, kNow, f, l); }},
           {"pending", true, true,
-           [=, &catalog](Format f, const Look& l) { return pending(catalog, waiting, f, l); }},
+           [=, &catalog](Format f, const Look& l) { return pending(catalog, {waiting}, f, l); }},
           {"log", true, true,
            [&](Format f, const Look& l) { return log(catalog, world.finished.events, f, l); }},
           {"show item", false, true,

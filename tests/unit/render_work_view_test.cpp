@@ -21,7 +21,7 @@ Look look_of(Language language, int width, int ambiguous = 1) {
 
 std::string pending_as(Format format, const Look& look) {
   const std::vector<PendingRow> rows = {{kFinished, std::chrono::minutes(30), true}};
-  return pending(kCatalog, rows, format, look);
+  return pending(kCatalog, {rows}, format, look);
 }
 
 StatusReport report() {
@@ -47,6 +47,7 @@ TEST_CASE("pending shows what a decision needs, the exceptions first") {
 記録      2026-11-22 09:45+09:00
 所要時間  45分（通常 30分）
 署名待ち  ▲ 労災保険業務課 業務運用
+詳細      opsctl show 20261122-003
 次の操作  opsctl approve 20261122-003
 )");
   CHECK(pending_as(Format::tsv, look_of(Language::en, 80)) ==
@@ -65,7 +66,7 @@ TEST_CASE("runs with exceptions are decided on first") {
   plain.id = "20261122-001";
   std::get<StepRecorded>(plain.events[5].body).result = StepResult::ok;
   const std::vector<PendingRow> rows = {{plain, std::nullopt}, {kFinished, std::nullopt}};
-  const Json json = Json::parse(pending(kCatalog, rows, Format::json, look_of(Language::ja, 0)));
+  const Json json = Json::parse(pending(kCatalog, {rows}, Format::json, look_of(Language::ja, 0)));
   CHECK(json["schema"] == "opsctl.pending/1");
   CHECK(json["runs"][0]["id"] == "20261122-003");
   CHECK(json["runs"][1]["id"] == "20261122-001");
@@ -120,9 +121,17 @@ TEST_CASE("status says so where there is nothing to do") {
 TEST_CASE("status asks who types where the account serves several persons") {
   CHECK(status(kCatalog, {.as_of = kNow, .may_act = {"sato", "yamada"}}, Format::text,
                look_of(Language::ja, 80)) ==
-        "2026-11-22 23:00+09:00  誰の操作か分からないため全員分。次のいずれかを付ける:\n"
+        "2026-11-22 23:00+09:00  要実施のみ全員分を表示。自分の分は次のいずれかを付ける:\n"
         "  --as sato yamada\n"
-        "することはありません\n");
+        "いま行うことはありません\n");
+}
+
+TEST_CASE("status repeats in its commands who was named") {
+  StatusReport mine = report();
+  mine.as = " --as yamada";
+  const std::string text = status(kCatalog, mine, Format::text, look_of(Language::en, 80));
+  CHECK(text.find("-> opsctl start 49 --as yamada\n") != std::string::npos);
+  CHECK(text.find("-> opsctl approve 20261122-003 --as yamada\n") != std::string::npos);
 }
 
 TEST_CASE("status as JSON has a list for every section") {
@@ -213,7 +222,7 @@ TEST_CASE("log as JSON has the promised fields and no others") {
     "performed_at": "2026-11-22T09:10:00+09:00", "person": "yamada", "account": "ops01",
     "kind": "step-recorded", "late_reason": null, "clock_back": false, "item": "inc-49", "run": "20261122-003",
     "data": {"step": "download", "result": "ng", "note": "回線が切れた", "choice": null,
-             "values": {}},
+             "values": {}, "evidence": []},
     "hash": ")" + hex(sha256("3")) +
                               R"("})"));
   CHECK(all[1]["data"]["supervisor"] == "suzuki");

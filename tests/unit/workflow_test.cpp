@@ -204,16 +204,16 @@ TEST_CASE("a finish lists everything that is open, with the commands") {
         "- step 1 is not recorded: opsctl step 20261122-003 1 --ok\n"
         "- step 3 needs a choice (mirror, tape): opsctl step 20261122-003 3 --ok --choice …\n"
         "- step 4 is not recorded: opsctl step 20261122-003 4 --ok\n"
-        "- 'Cause' is not filled in: opsctl done 20261122-003 --value cause=…\n"
-        "hint: then: opsctl done 20261122-003");
+        "- record field cause is not filled in: Cause\n"
+        "hint: then: opsctl done 20261122-003 --value cause=…");
   CHECK(open_points(office.run).size() == 4);
   CHECK(office.all_ok("operator1") ==
         "run 20261122-003 is not complete\n"
         "- step 3 needs a choice (mirror, tape): opsctl step 20261122-003 3 --ok --choice …\n"
         "- step 4 needs a second person, controller: opsctl step 20261122-003 4 --ok, then "
         "--confirm\n"
-        "- 'Cause' is not filled in: opsctl done 20261122-003 --value cause=…\n"
-        "hint: then: opsctl done 20261122-003");
+        "- record field cause is not filled in: Cause\n"
+        "hint: then: opsctl done 20261122-003 --value cause=…");
   REQUIRE(office.ok("operator1", "1").empty());
   REQUIRE(office.step("operator1", choosing("tape")).empty());
   REQUIRE(office.ok("operator1", "4").empty());

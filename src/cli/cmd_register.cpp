@@ -1,0 +1,55 @@
+// opsctl register ITEM: the record fields of all its runs.
+
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "cli/standings.h"
+#include "render/register_view.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::optional<std::string> item;
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+};
+
+Exit register_of(const Options& options, Session& session) {
+  const Runbook& book = find_item(session, *options.item);
+  RunFilter filter{.item = book.id};
+  if (options.from) filter.performed_from = instant_typed(session, "--from", *options.from);
+  if (options.to) filter.performed_before = instant_typed(session, "--to", *options.to);
+  std::vector<Run> runs;
+  {
+    const std::optional<Journal> journal = session.read_journal();
+    remark_on_missing(session, journal);
+    if (journal) {
+      for (const RunSummary& run : journal->runs(filter)) {
+        // Work that was never finished has nothing to register; what was rejected says so.
+        if (run.performed_at && run.state != RunState::aborted)
+          runs.push_back(*journal->run(run.id));
+      }
+    }
+  }
+  session.print(
+      render::item_register(session.catalog(), book, runs, session.format(), session.look()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command register_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "register",
+          .summary = say<MessageId::about_register>(),
+          .words = {{"ITEM", "ITEM", &options->item, say<MessageId::arg_item>(), true}},
+          .options = {{"--from", "TIME", &options->from, say<MessageId::opt_from>()},
+                      {"--to", "TIME", &options->to, say<MessageId::opt_to>()}},
+          .examples = {"opsctl register 23", "opsctl register 48 --format csv > certificates.csv"},
+          .formats = any_table(),
+          .action = [options](Session& session) { return register_of(*options, session); }};
+}
+
+}  // namespace opsctl::cli

@@ -1,0 +1,31 @@
+// Instants in columns: UTC seconds, NULL where there is none.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "base/time.h"
+
+namespace opsctl {
+
+inline std::int64_t seconds_of(Instant instant) { return instant.time_since_epoch().count(); }
+
+inline Instant instant_of(const SQLite::Column& column) {
+  return Instant(std::chrono::seconds(column.getInt64()));
+}
+
+inline std::optional<Instant> optional_instant(const SQLite::Column& column) {
+  return column.isNull() ? std::nullopt : std::optional(instant_of(column));
+}
+
+inline void bind(SQLite::Statement& statement, int index, const std::optional<Instant>& instant) {
+  if (instant)
+    statement.bind(index, seconds_of(*instant));
+  else
+    statement.bind(index);
+}
+
+}  // namespace opsctl
