@@ -32,6 +32,25 @@ Json json_of(const ExplainedValue& value, const Zone& zone) {
           {"value", instant != nullptr ? to_rfc3339(*instant, zone) : text_of(value, zone)}};
 }
 
+/// The word for a name, by the first of the enumerators that has it.
+template <class T>
+std::string word_for(const std::string& name, T last, std::string (*word_of)(T, const Look&),
+                     const Look& look) {
+  for (int i = 0; i <= static_cast<int>(last); ++i) {
+    if (name_of(static_cast<T>(i)) == name) return word_of(static_cast<T>(i), look);
+  }
+  return name;
+}
+
+/// States, reasons and warnings in the words that every view has for them.
+std::string said_text(const ExplainedValue& value, const Zone& zone, const Look& look) {
+  const std::string text = text_of(value, zone);
+  if (value.name == "state") return word_for(text, ItemState::covered, state_word, look);
+  if (value.name == "reason") return word_for(text, StateReason::suspended, reason_word, look);
+  const bool warns = value.name == "warning" || value.name == "provisional";
+  return warns ? word_for(text, DueWarning::orphan_key, warning_word, look) : text;
+}
+
 std::string text_of(const Catalog& catalog, const Runbook& book, Instant as_of,
                     std::span<const ExplainedPart> parts, const Look& look) {
   Document document;
@@ -40,7 +59,7 @@ std::string text_of(const Catalog& catalog, const Runbook& book, Instant as_of,
   for (const ExplainedPart& part : parts) {
     document.heading(to_text(part.title, look.language));
     for (const ExplainedValue& value : part.values) {
-      std::string text = text_of(value, catalog.zone);
+      std::string text = said_text(value, catalog.zone, look);
       if (value.because)
         text = word<MessageId::explain_because>(look, text, to_text(*value.because, look.language));
       document.field(to_text(value.label, look.language), text);
