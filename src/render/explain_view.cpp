@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/owed.h"
 #include "render/document.h"
 #include "render/overloaded.h"
 #include "render/words.h"
@@ -42,11 +43,48 @@ std::string word_for(const std::string& name, T last, std::string (*word_of)(T, 
   return name;
 }
 
-/// States, reasons and warnings in the words that every view has for them.
+std::string mode_word(Mode mode, const Look& look) {
+  switch (mode) {
+    case Mode::calendar:
+      return word<MessageId::mode_calendar>(look);
+    case Mode::rolling:
+      return word<MessageId::mode_rolling>(look);
+    case Mode::on_demand:
+      return word<MessageId::mode_on_demand>(look);
+    case Mode::continuous:
+      break;
+  }
+  return word<MessageId::mode_continuous>(look);
+}
+
+std::string obligation_word(Obligation obligation, const Look& look) {
+  switch (obligation) {
+    case Obligation::owed:
+      return word<MessageId::obligation_owed>(look);
+    case Obligation::skipped_by_zone:
+      return word<MessageId::obligation_skipped_by_zone>(look);
+    case Obligation::day_off:
+      return word<MessageId::obligation_day_off>(look);
+    case Obligation::before_effective:
+      return word<MessageId::obligation_before_effective>(look);
+    case Obligation::after_effective:
+      return word<MessageId::obligation_after_effective>(look);
+    case Obligation::suspended:
+      break;
+  }
+  return word<MessageId::obligation_suspended>(look);
+}
+
+/// Names in words; states, reasons and warnings in those that every view has for them.
 std::string said_text(const ExplainedValue& value, const Zone& zone, const Look& look) {
   const std::string text = text_of(value, zone);
   if (value.name == "state") return word_for(text, ItemState::covered, state_word, look);
   if (value.name == "reason") return word_for(text, StateReason::suspended, reason_word, look);
+  if (value.name == "mode") return word_for(text, Mode::continuous, mode_word, look);
+  if (value.name == "obligation")
+    return word_for(text, Obligation::suspended, obligation_word, look);
+  if (value.name == "settled" && text == "no") return word<MessageId::explain_not_settled>(look);
+  if (value.name == "key" && text == kRollingKey) return word<MessageId::explain_no_name>(look);
   const bool warns = value.name == "warning" || value.name == "provisional";
   return warns ? word_for(text, DueWarning::orphan_key, warning_word, look) : text;
 }
