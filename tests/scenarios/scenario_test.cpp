@@ -114,9 +114,10 @@ class Stage {
          at = text.find(folder_.string())) {
       text.replace(at, folder_.string().size(), "%dir");
     }
-    for (const std::string source = OPSCTL_SOURCE_DIR "/";
-         text.find(source) != std::string::npos;) {
-      text.erase(text.find(source), source.size());
+    // No more than this: the source tree may lie in a folder whose name stands elsewhere too.
+    const std::string shipped = OPSCTL_SOURCE_DIR "/runbooks";
+    for (auto at = text.find(shipped); at != std::string::npos; at = text.find(shipped)) {
+      text.replace(at, shipped.size(), "runbooks");
     }
     if (exit != Exit::ok) text += fmt::format("[{}]\n", static_cast<int>(exit));
     return text;
