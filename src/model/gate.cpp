@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/record_value.h"
+#include "model/sign_off.h"
 
 namespace opsctl {
 namespace {
@@ -86,6 +87,8 @@ Verdict through_gate(Verdict start, const Catalog& catalog, const Runbook& book,
 
 Verdict approve_request(const Catalog& catalog, const Runbook& book, const Acting& acting,
                         const Request& request, std::span<const Request> open) {
+  if (auto refusal = account_refused(catalog.roster, acting, Decision::approve, request.id))
+    return *refusal;
   Permission permission = may_decide(scope_in(catalog, book), acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (std::ranges::find(open, request.id, &Request::id) == open.end()) {
@@ -102,6 +105,14 @@ Verdict approve_request(const Catalog& catalog, const Runbook& book, const Actin
 }
 
 Verdict accept_emergency(const Catalog& catalog, const Run& run, const Acting& acting) {
+  if (auto refusal = takes_no_work(run)) return *refusal;
+  if (auto refusal = account_refused(catalog.roster, acting, Decision::approve, run.id))
+    return *refusal;
+  for (const Event& event : run.events) {
+    // Two at once: one wins, the other is told.
+    if (std::holds_alternative<EmergencyAccepted>(event.body))
+      return Refusal{{say<MessageId::sign_given>(run.id, event.actor.person)}};
+  }
   const Scope scope = scope_of(run, catalog.roster);
   Permission permission = scope.book.gate == Gate::prior_approval ? may_decide(scope, acting)
                                                                   : may_request(scope, acting);

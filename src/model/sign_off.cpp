@@ -169,14 +169,6 @@ std::optional<Refusal> not_to_be_signed(const Run& run, const Roster& roster) {
                   decisions(run, scope_of(run, roster)), say<MessageId::sign_show_hint>(run.id)}};
 }
 
-std::optional<Refusal> account_refused(const Run& run, const Roster& roster, const Acting& acting,
-                                       Decision decision) {
-  if (!acting.account_is_shared || roster.shared_accounts_may_sign) return std::nullopt;
-  return Refusal{{say<MessageId::sign_shared_account>(acting.account),
-                  {},
-                  say<MessageId::sign_shared_hint>(name_of(decision), run.id)}};
-}
-
 std::variant<std::string, Refusal> comment_of(const Run& run, const SignOffRequest& request) {
   if (request.decision != Decision::approve && trim(request.comment).empty()) {
     const std::string_view verb = name_of(request.decision);
@@ -196,6 +188,14 @@ std::variant<SignOffRole, Refusal> role_for(const Run& run, const Roster& roster
 }
 
 }  // namespace
+
+std::optional<Refusal> account_refused(const Roster& roster, const Acting& acting,
+                                       Decision decision, std::string_view id) {
+  if (!acting.account_is_shared || roster.shared_accounts_may_sign) return std::nullopt;
+  return Refusal{{say<MessageId::sign_shared_account>(acting.account),
+                  {},
+                  say<MessageId::sign_shared_hint>(name_of(decision), id)}};
+}
 
 std::vector<std::string> possible_signers(const Run& run, const Roster& roster) {
   std::vector<std::string> persons;
@@ -218,7 +218,7 @@ std::variant<SignOffRole, Refusal> sign_off_role(const Run& run, const Roster& r
 Verdict sign_off(const Run& run, const Roster& roster, const Acting& acting,
                  const SignOffRequest& request) {
   if (auto refusal = not_to_be_signed(run, roster)) return *refusal;
-  if (auto refusal = account_refused(run, roster, acting, request.decision)) return *refusal;
+  if (auto refusal = account_refused(roster, acting, request.decision, run.id)) return *refusal;
   auto role = role_for(run, roster, acting, request.decision);
   if (auto* refusal = std::get_if<Refusal>(&role)) return *refusal;
   if (request.shown != content_hash(run)) {

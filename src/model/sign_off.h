@@ -1,7 +1,9 @@
 // Deciding on a finished run: ● before ▲, and nobody who worked on it or signed it in another duty.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -31,6 +33,11 @@ struct SignOffRequest {
   std::string comment = {};  // --reason of a return or rejection; may be left out of an approval
   Hash shown{};              // content_hash() of the run as the person saw it
 };
+
+/// A shared account proves nobody, so no decision comes from it unless the roster allows that
+/// (records.md, "Who"). `id`: of what is decided on.
+std::optional<Refusal> account_refused(const Roster& roster, const Acting& acting,
+                                       Decision decision, std::string_view id);
 
 Verdict sign_off(const Run& run, const Roster& roster, const Acting& acting,
                  const SignOffRequest& request);

@@ -89,6 +89,8 @@ TEST_CASE("an emergency start is accepted by those who could have opened the gat
         accepted.record(accept_emergency(accepted.catalog, accepted.run, accepted.as("approver1")))
             .empty());
     CHECK_FALSE(awaits_acceptance(accepted.run));
+    CHECK(refusal_of(accept_emergency(accepted.catalog, accepted.run, accepted.as("approver1")))
+              .find("approver1") != std::string::npos);
     // Who has accepted the start does none of its work any more.
     accepted.person("approver1").parties.push_back("ops-work");
     CHECK(accepted.ok("approver1", "1").starts_with("approver1 has signed off in run"));
@@ -98,6 +100,22 @@ TEST_CASE("an emergency start is accepted by those who could have opened the gat
     office.approve("approver1");
     CHECK_FALSE(awaits_acceptance(office.run));
   }
+}
+
+TEST_CASE("a shared account opens no gate, unless the roster allows it") {
+  Office office = gated(Gate::prior_approval);
+  REQUIRE(office.record(starting(office, "operator1", {}, {.emergency = true, .reason = "fire"}))
+              .empty());
+  const auto tried = [&] {
+    return refusal_of(accept_emergency(office.catalog, office.run, office.as("approver1"))) +
+           refusal_of(approve_request(office.catalog, office.book, office.as("approver1"), asked(),
+                                      std::vector{asked()}));
+  };
+  CHECK(tried() == "");
+  office.shared_account = true;
+  CHECK(tried().find("account") != std::string::npos);
+  office.catalog.roster.shared_accounts_may_sign = true;
+  CHECK(tried() == "");
 }
 
 TEST_CASE("a request is approved once, by ▲, while it is open") {
