@@ -54,12 +54,14 @@ CREATE TABLE event_index (
   kind            TEXT NOT NULL,
   person          TEXT NOT NULL,
   recorded_at     INTEGER NOT NULL,
-  idempotency_key TEXT NOT NULL
+  idempotency_key TEXT NOT NULL,
+  ref             TEXT NOT NULL   -- of the run's or the request's incident, ticket …
 ) STRICT;
 
 CREATE INDEX event_index_run ON event_index (run);
 CREATE INDEX event_index_item ON event_index (item);
 CREATE INDEX event_index_kind ON event_index (kind);
+CREATE INDEX event_index_ref ON event_index (ref) WHERE ref <> '';
 CREATE INDEX event_index_key ON event_index (idempotency_key) WHERE idempotency_key <> '';
 
 -- Derived: how each run stands after its last event.
@@ -79,7 +81,8 @@ CREATE TABLE run (
   for_key      TEXT NOT NULL,     -- the occurrence that the last finish names
   request      TEXT NOT NULL,     -- that the last finish closes
   finish_seq   INTEGER NOT NULL,  -- of the last finish; 0: there was none
-  emergency    INTEGER NOT NULL CHECK (emergency IN (0, 1))  -- begun so, and not yet accepted
+  emergency    INTEGER NOT NULL CHECK (emergency IN (0, 1)),  -- begun so, and not yet accepted
+  ref          TEXT NOT NULL      -- of an incident, a ticket …: what belongs together
 ) STRICT;
 
 CREATE INDEX run_item ON run (item);

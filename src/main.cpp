@@ -18,6 +18,7 @@
 
 #include "base/random.h"
 #include "cli/world.h"
+#include "keyboard.h"
 
 namespace {
 
@@ -98,6 +99,7 @@ World gather(std::ostream& out) {
       .input_is_terminal = ::isatty(STDIN_FILENO) == 1,
       .output_is_terminal = ::isatty(STDOUT_FILENO) == 1,
       .columns = terminal_columns(),
+      .read_key = [] { return opsctl::read_key(STDIN_FILENO); },
       .in = std::cin,
       .out = out,
       .err = std::cerr};

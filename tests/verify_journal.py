@@ -23,11 +23,11 @@ TRIGGERS = {
 }
 RUN_COLUMNS = ["id", "item", "state", "outcome", "started_at", "performed_at", "finished_at",
                "last_seq", "satisfies", "valid_until", "cycle", "planned_end", "for_key", "request",
-               "finish_seq", "emergency"]
+               "finish_seq", "emergency", "ref"]
 RUN_STATES = {"open", "returned", "awaiting-supervisor", "awaiting-approval", "approved",
               "rejected", "aborted"}
 ENVELOPE = {
-    "account": str, "clock_back": bool, "data": dict, "duty": str, "host": str, "idempotency_key": str, "item": str,
+    "account": str, "clock_back": bool, "data": dict, "deputy_for": str, "duty": str, "host": str, "idempotency_key": str, "item": str,
     "journal": str, "kind": str, "late_reason": str, "party": str, "performed_at": int, "person": str,
     "recorded_at": int, "roster_hash": (str, type(None)), "run": str,
     "runbook_hash": (str, type(None)), "tty": str, "uid": int, "utc_offset_seconds": int,
@@ -35,7 +35,7 @@ ENVELOPE = {
 }
 DATA = {
     "journal-created": set(),
-    "run-started": {"runbook", "parties", "cycle", "supervisor", "request", "instructed_by",
+    "run-started": {"runbook", "parties", "cycle", "supervisor", "request", "ref", "instructed_by",
                     "emergency", "keeper", "planned_end"},
     "step-recorded": {"step", "result", "note", "choice", "values", "evidence"},
     "step-confirmed": {"step"},
@@ -49,7 +49,10 @@ DATA = {
     "run-handed-over": {"to"},
     "watch-confirmed": set(),
     "request-approved": {"request"},
-    "emergency-accepted": set(),
+    "emergency-accepted": {"content"},
+    "roster-recorded": {"roster", "changes"},
+    "values-recorded": {"values"},
+    "run-corrected": {"reason", "steps", "values", "performed_at"},
 }
 
 
@@ -186,10 +189,13 @@ def check_clock(events, report):
 
 def check_index(db, events, report):
     rows = {row[0]: row[1:] for row in db.execute(
-        "SELECT seq, run, item, kind, person, recorded_at, idempotency_key FROM event_index")}
-    for seq, event in events.items():
+        "SELECT seq, run, item, kind, person, recorded_at, idempotency_key, ref FROM event_index")}
+    refs = {}  # of runs and requests
+    for seq, event in sorted(events.items()):
         wanted = tuple(event[name].encode("utf-8") for name in ("run", "item", "kind", "person"))
-        wanted += (event["recorded_at"], event["idempotency_key"].encode("utf-8"))
+        belongs = event["run"] or event["data"].get("request", "")
+        ref = refs.setdefault(belongs, event["data"].get("ref", "")) if belongs else ""
+        wanted += (event["recorded_at"], event["idempotency_key"].encode("utf-8"), ref.encode("utf-8"))
         report.look("index", rows.pop(seq, None) == wanted, f"record {seq} is not indexed as it is")
     for seq in rows:
         report.look("index", False, f"entry {seq} has no record that can be read")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/text.h"
 #include "catalog/map_reader.h"
 #include "catalog/references.h"
 
@@ -66,6 +67,31 @@ Person read_person(MapReader& map, bool demonstration, std::span<const Party> pa
   return person;
 }
 
+/// The id of one of the persons of this roster.
+std::string person_named(MapReader& map, const char* key, const std::vector<std::string>& ids) {
+  const auto typed = map.text_value(key);
+  if (!typed) return "";
+  if (std::ranges::count(ids, typed->text) == 0) {
+    const auto near = nearest(typed->text, ids);
+    map.error(key, say<MessageId::person_not_in_roster>(typed->text),
+              near ? std::optional(say<MessageId::did_you_mean>(*near)) : std::nullopt);
+  }
+  return typed->text;
+}
+
+Deputation read_deputation(MapReader& map, const std::vector<std::string>& ids) {
+  map.expect_keys({"deputy", "for", "from", "until"});
+  Deputation deputation{person_named(map, "deputy", ids), person_named(map, "for", ids)};
+  const auto from = map.parsed("from", parse_date, say<MessageId::a_date>());
+  const auto until = map.parsed("until", parse_date, say<MessageId::a_date>());
+  deputation.from = from.value_or(Date{});
+  deputation.until = until.value_or(Date{});
+  if (from && until && *until < *from) map.error("until", say<MessageId::deputation_ends_early>());
+  if (!deputation.deputy.empty() && deputation.deputy == deputation.represented)
+    map.error("for", say<MessageId::deputy_of_self>());
+  return deputation;
+}
+
 }  // namespace
 
 ReadResult<Roster> read_roster(std::string_view text, const std::string& name,
@@ -74,7 +100,7 @@ ReadResult<Roster> read_roster(std::string_view text, const std::string& name,
   const auto root = reading.tree();
   if (!root) return reading.nothing<Roster>();
   MapReader map(*root, reading);
-  map.expect_keys({"persons"}, {"demonstration", "shared_accounts_may_sign"});
+  map.expect_keys({"persons"}, {"demonstration", "shared_accounts_may_sign", "deputies"});
   Roster roster;
   roster.demonstration = map.flag("demonstration", false);
   roster.shared_accounts_may_sign = map.flag("shared_accounts_may_sign", false);
@@ -84,6 +110,10 @@ ReadResult<Roster> read_roster(std::string_view text, const std::string& name,
     if (const auto id = entry.text_value("id")) ids.push_back(*id);
   }
   expect_unique(map, ids);
+  std::vector<std::string> known;
+  for (const Person& person : roster.persons) known.push_back(person.id);
+  for (MapReader& entry : map.maps("deputies"))
+    roster.deputations.push_back(read_deputation(entry, known));
   roster.text = text;
   roster.hash = sha256(text);
   return reading.result(std::move(roster), *root);

@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "cli/complain.h"
 #include "cli/globals.h"
 #include "cli/help.h"
 #include "cli/parse.h"
@@ -40,26 +41,19 @@ bool has_flag(std::span<const std::string> arguments, std::string_view name) {
 }
 
 void print_error(const World& world, const Manner& manner, Exit exit, const Problem& problem) {
+  if (!manner.json) return complain(world, manner.language, problem);
   const auto text = [&](const Message& message) { return to_text(message, manner.language); };
   world.out.flush();
-  if (manner.json) {
-    Json details = Json::array();
-    for (const Message& detail : problem.details) details.push_back(text(detail));
-    const Json json = {{"schema", "opsctl.error/1"},
-                       {"error",
-                        {{"code", std::string(name_of(problem.what.id))},
-                         {"message", text(problem.what)},
-                         {"details", details},
-                         {"hint", problem.hint ? Json(text(*problem.hint)) : Json(nullptr)},
-                         {"exit", static_cast<int>(exit)}}}};
-    world.err << to_text(json);
-    return;
-  }
-  world.err << text(say<MessageId::severity_error>()) << ": " << text(problem.what) << "\n";
-  for (const Message& detail : problem.details) world.err << "  " << text(detail) << "\n";
-  if (problem.hint) {
-    world.err << text(say<MessageId::hint_label>()) << ": " << text(*problem.hint) << "\n";
-  }
+  Json details = Json::array();
+  for (const Message& detail : problem.details) details.push_back(text(detail));
+  const Json json = {{"schema", "opsctl.error/1"},
+                     {"error",
+                      {{"code", std::string(name_of(problem.what.id))},
+                       {"message", text(problem.what)},
+                       {"details", details},
+                       {"hint", problem.hint ? Json(text(*problem.hint)) : Json(nullptr)},
+                       {"exit", static_cast<int>(exit)}}}};
+  world.err << to_text(json);
 }
 
 constexpr Exit kUnknown{3};

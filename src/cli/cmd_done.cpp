@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/finish.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
 #include "cli/standings.h"
@@ -12,24 +13,9 @@
 namespace opsctl::cli {
 namespace {
 
-struct Options {
-  std::optional<std::string> run;
-  bool all_ok = false;
-  bool failed = false;
-  std::optional<std::string> reason;
-  std::vector<std::string> values;
-  std::optional<std::string> valid_until;
-  std::optional<std::string> for_key;
-  std::optional<std::string> request;
-  std::optional<std::string> at;
-  bool leave_uncovered = false;
-  std::optional<std::string> party;
-  std::optional<std::string> key;
-};
-
 /// The finish as it meets the schedule of today's catalogue, where that still has the item.
 Verdict on_schedule(Session& session, Recording& recording, const Run& run, Verdict finish,
-                    const Options& options, const std::optional<LateEntry>& late) {
+                    const FinishOptions& options, const std::optional<LateEntry>& late) {
   const Catalog& catalog = session.catalog();
   const Runbook* book = find_runbook(catalog, started(run).book.id);
   if (book == nullptr) return finish;
@@ -60,7 +46,9 @@ Message happened(Session& session, const Journal& journal, const Run& run) {
                       : say<MessageId::run_finished_for>(label, *key);
 }
 
-Exit done(const Options& options, Session& session) {
+}  // namespace
+
+Exit finish(const FinishOptions& options, Session& session) {
   if (options.all_ok && options.failed) {
     throw Error(Exit::usage, say<MessageId::either_or>("--all-ok", "--failed"));
   }
@@ -79,17 +67,15 @@ Exit done(const Options& options, Session& session) {
                   .late = late,
                   .rule =
                       [&](Recording& recording, const Run& run, const Acting& me) {
-                        const Verdict finish = finish_run(session.catalog(), run, me, request);
-                        return on_schedule(session, recording, run, finish, options, late);
+                        const Verdict verdict = finish_run(session.catalog(), run, me, request);
+                        return on_schedule(session, recording, run, verdict, options, late);
                       },
                   .happened = [&](const Journal& journal,
                                   const Run& run) { return happened(session, journal, run); }});
 }
 
-}  // namespace
-
 Command done_command() {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FinishOptions>();
   return {.name = "done",
           .summary = say<MessageId::about_done>(),
           .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>()}},
@@ -109,7 +95,7 @@ Command done_command() {
           .examples = {"opsctl done 49 --all-ok", "opsctl done --value signature_version=9021",
                        "opsctl done 47 --valid-until 2031-11-30",
                        "opsctl done 49 --all-ok --at 08:30 --reason '記録の遅れ'"},
-          .action = [options](Session& session) { return done(*options, session); }};
+          .action = [options](Session& session) { return finish(*options, session); }};
 }
 
 }  // namespace opsctl::cli

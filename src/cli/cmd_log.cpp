@@ -1,5 +1,6 @@
 // opsctl log: the journal's records, filtered.
 
+#include <algorithm>
 #include <memory>
 
 #include "base/text.h"
@@ -17,11 +18,23 @@ struct Options {
   std::optional<std::string> what;
   std::optional<std::string> person;
   std::optional<std::string> kind;
+  std::optional<std::string> ref;
   std::optional<std::string> from;
   std::optional<std::string> to;
   std::optional<std::string> limit;
   bool occurrences = false;
 };
+
+/// A kind that no record has would answer with an empty table.
+std::string kind_typed(const std::optional<std::string>& typed) {
+  if (!typed) return "";
+  const std::vector<std::string> kinds(event_kinds().begin(), event_kinds().end());
+  if (std::ranges::count(kinds, *typed) > 0) return *typed;
+  const auto near = nearest(*typed, kinds);
+  throw Error(
+      Exit::usage, say<MessageId::option_value_unknown>("--kind", visible(*typed)),
+      near ? say<MessageId::did_you_mean>(*near) : say<MessageId::try_one_of>(join(kinds, ", ")));
+}
 
 EventFilter filter_of(const Options& options, Session& session,
                       const std::optional<Journal>& journal) {
@@ -35,7 +48,8 @@ EventFilter filter_of(const Options& options, Session& session,
     filter.item = find_item(session, *options.what).id;
   }
   if (options.person) filter.person = find_person_typed(session, *options.person).id;
-  filter.kind = options.kind.value_or("");
+  filter.kind = kind_typed(options.kind);
+  filter.ref = options.ref.value_or("");
   if (options.from) filter.from = instant_typed(session, "--from", *options.from);
   if (options.to) filter.before = instant_typed(session, "--to", *options.to);
   return filter;
@@ -109,6 +123,7 @@ Command log_command() {
       .summary = say<MessageId::about_log>(),
       .words = {{"ITEM|RUN", "ITEM|RUN", &options->what, say<MessageId::arg_item_or_run>()}},
       .options = {{"--person", "PERSON", &options->person, say<MessageId::opt_log_person>()},
+                  {"--ref", "TEXT", &options->ref, say<MessageId::opt_log_ref>()},
                   {"--kind", "KIND", &options->kind, say<MessageId::opt_log_kind>()},
                   {"--from", "TIME", &options->from, say<MessageId::opt_from>()},
                   {"--to", "TIME", &options->to, say<MessageId::opt_to>()},

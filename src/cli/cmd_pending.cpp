@@ -9,20 +9,6 @@
 namespace opsctl::cli {
 namespace {
 
-/// Open requests for work that may not begin without approval.
-std::vector<render::PendingRequest> requests_to_approve(Session& session, const Journal& journal) {
-  std::vector<render::PendingRequest> found;
-  const Catalog& catalog = session.catalog();
-  for (const Runbook& book : catalog.runbooks) {
-    if (book.gate != Gate::prior_approval) continue;
-    for (const Request& request :
-         open_requests(known_at(session.now(), journal.history(book.id, catalog.zone)))) {
-      if (!request.approved_at) found.push_back({request, book});
-    }
-  }
-  return found;
-}
-
 Exit pending(Session& session) {
   std::vector<Waiting> runs;
   std::vector<render::PendingRequest> requests;

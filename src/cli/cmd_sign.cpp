@@ -159,13 +159,15 @@ Exit accept_one_emergency(const Run& run, const Options& options, Session& sessi
   const Acting me = acting(session, options.party);
   std::vector<Waiting> shown;
   shown.push_back({run, std::nullopt, false});
-  accepted(accept_emergency(session.catalog(), run, me));
+  const Hash seen = content_hash(run);
+  accepted(accept_emergency(session.catalog(), run, me, seen));
   show_and_confirm(session, shown, options);
   Recording recording(session, options.key);
   if (!recording.earlier().empty())
     return say_already_recorded(session, "approve", recording.earlier());
   const Run now = *recording.journal().run(run.id);
-  const Event event = recording.append(now, accepted(accept_emergency(session.catalog(), now, me)));
+  const Event event =
+      recording.append(now, accepted(accept_emergency(session.catalog(), now, me, seen)));
   recording.commit();
   say_recorded(session, "approve", {say<MessageId::emergency_accepted>(label_of_run(run))},
                {event});

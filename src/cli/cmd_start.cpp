@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/guide.h"
 #include "cli/lookup.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
@@ -24,6 +25,8 @@ struct Options {
   std::optional<std::string> instructed_by;
   bool emergency = false;
   std::optional<std::string> planned_end;
+  std::optional<std::string> ref;
+  bool guide = false;
   std::optional<std::string> at;
   std::optional<std::string> reason;
   std::optional<std::string> party;
@@ -52,18 +55,19 @@ std::optional<Run> last_other_runbook(const Journal& journal, const Run& run) {
 
 Exit start(const Options& options, Session& session) {
   const Runbook& book = find_item(session, *options.item);
-  const Acting me = acting(session, options.party);
-  StartRequest request{.parallel = options.parallel};
+  StartRequest request{.parallel = options.parallel, .ref = options.ref.value_or("")};
   if (options.supervisor) request.supervisor = find_person_typed(session, *options.supervisor).id;
 
   if (options.planned_end) {
     request.planned_end = instant_typed(session, "--planned-end", *options.planned_end);
   }
   if (!options.emergency) refuse_reason_alone(options.at, options.reason);
+  if (options.guide) require_terminal(session);
   const GateRequest gate{.instructed_by = options.instructed_by.value_or(""),
                          .emergency = options.emergency,
                          .reason = options.reason.value_or("")};
   const auto late = late_entry(session, options.at, options.reason);
+  const Acting me = acting(session, options.party, late ? std::optional(late->at) : std::nullopt);
 
   Recording recording(session, options.key);
   if (!recording.earlier().empty()) {
@@ -85,13 +89,15 @@ Exit start(const Options& options, Session& session) {
   recording.commit();
 
   say_recorded(session, "start", {say<MessageId::run_started>(label_of_run(run))}, {event});
-  if (session.format() != render::Format::json && !session.is_quiet()) {
+  // The guide shows one step after another.
+  if (session.format() != render::Format::json && !session.is_quiet() && !options.guide) {
     session.print("\n" + render::checklist(run, catalog, session.format(), session.look()) + "\n");
     if (last) {
       const RunbookChanges changes = changes_between(started(*last).book, book);
       session.print(render::changes(changes, *last, catalog.zone, session.look()) + "\n");
     }
   }
+  if (options.guide) return guide(session, run.id);
   say_next(session, run, name, event);
   return Exit::ok;
 }
@@ -111,6 +117,8 @@ Command start_command() {
                       {"--emergency", "", &options->emergency, say<MessageId::opt_emergency>()},
                       {"--planned-end", "TIME", &options->planned_end,
                        say<MessageId::opt_planned_end>()},
+                      {"--ref", "TEXT", &options->ref, say<MessageId::opt_start_ref>()},
+                      {"--guide", "", &options->guide, say<MessageId::opt_guide>()},
                       {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
                       {"--reason", "TEXT", &options->reason, say<MessageId::opt_start_reason>()},
                       {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},

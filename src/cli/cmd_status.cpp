@@ -4,7 +4,10 @@
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/recording.h"
 #include "cli/standings.h"
+#include "cli/waiting.h"
+#include "model/gate.h"
 #include "model/sign_off.h"
 #include "render/status_view.h"
 
@@ -33,21 +36,55 @@ struct MyRuns {
   std::vector<Run> open;
   std::vector<Run> returned;
   std::vector<Run> to_sign;
+  std::vector<std::pair<Run, int>> to_confirm;
 };
 
-MyRuns runs_of(const Journal& journal, const Person& me, const Roster& roster) {
-  MyRuns mine;
-  for (const RunSummary& summary : journal.runs({.states = {RunState::open, RunState::returned}})) {
-    Run run = *journal.run(summary.id);
-    if (std::ranges::count(workers(run), me.id) == 0) continue;
-    (summary.state == RunState::returned ? mine.returned : mine.open).push_back(std::move(run));
+bool has_worked(const Run& run, const Acting& me) { return involves(me, workers(run)); }
+
+/// The next step is for a party of the person, whoever works on the run.
+bool is_next_to_act(const Run& run, const Acting& me) {
+  const Step* step = next_step(run);
+  return step != nullptr && !step->party.empty() && belongs_to(me.holder(), step->party);
+}
+
+/// The number of the step that waits for the person's confirmation; 0 where none does.
+int step_to_confirm(const Catalog& catalog, const Run& run, const Acting& me) {
+  int number = 0;
+  for (const StepStatus& status : steps_of(run)) {
+    ++number;
+    if (!awaits_second_person(status)) continue;
+    const bool mine =
+        std::holds_alternative<Accepted>(confirm_step(catalog, run, me, std::to_string(number)));
+    return mine ? number : 0;
   }
-  for (const RunSummary& summary :
+  return 0;
+}
+
+bool may_accept(const Catalog& catalog, const Run& run, const Acting& me) {
+  return awaits_acceptance(run) &&
+         std::holds_alternative<Accepted>(accept_emergency(catalog, run, me, content_hash(run)));
+}
+
+void add_open_run(const Catalog& catalog, const Acting& me, Run run, MyRuns& mine) {
+  if (const int number = step_to_confirm(catalog, run, me); number > 0)
+    mine.to_confirm.emplace_back(run, number);
+  if (may_accept(catalog, run, me)) mine.to_sign.push_back(run);
+  if (!has_worked(run, me) && !is_next_to_act(run, me)) return;
+  const bool returned = state_of(run) == RunState::returned;
+  (returned ? mine.returned : mine.open).push_back(std::move(run));
+}
+
+MyRuns runs_of(const Catalog& catalog, const Journal& journal, const Acting& me) {
+  MyRuns mine;
+  for (const RunSummary& one : journal.runs({.states = {RunState::open, RunState::returned}}))
+    add_open_run(catalog, me, *journal.run(one.id), mine);
+  for (const RunSummary& one :
        journal.runs({.states = {RunState::awaiting_supervisor, RunState::awaiting_approval}})) {
-    Run run = *journal.run(summary.id);
-    if (std::ranges::count(possible_signers(run, roster), me.id) > 0) {
-      mine.to_sign.push_back(std::move(run));
-    }
+    Run run = *journal.run(one.id);
+    if (const int number = step_to_confirm(catalog, run, me); number > 0)
+      mine.to_confirm.emplace_back(run, number);
+    const auto role = sign_off_role(run, catalog.roster, me);
+    if (std::holds_alternative<SignOffRole>(role)) mine.to_sign.push_back(std::move(run));
   }
   return mine;
 }
@@ -58,28 +95,62 @@ std::vector<const Run*> pointers_to(const std::vector<Run>& runs) {
   return pointers;
 }
 
+/// Those requests whose approval is the person's.
+std::vector<render::PendingRequest> to_approve(Session& session, const Journal& journal,
+                                               const Acting& me) {
+  const Catalog& catalog = session.catalog();
+  std::vector<render::PendingRequest> mine;
+  for (const render::PendingRequest& one : requests_to_approve(session, journal)) {
+    const Scope scope{one.book, catalog.parties, catalog.roster};
+    if (std::holds_alternative<Actor>(may_decide(scope, me))) mine.push_back(one);
+  }
+  return mine;
+}
+
+/// Whom the person could represent today, and does not yet.
+std::vector<render::Represented> represented_today(Session& session, const Acting& me) {
+  std::vector<render::Represented> found;
+  if (me.deputy_for != nullptr) return found;
+  const Catalog& catalog = session.catalog();
+  const Date today = catalog.zone.date_of(session.now());
+  for (const Deputation& one : catalog.roster.deputations) {
+    if (one.deputy == me.person.id && one.from <= today && today <= one.until)
+      found.push_back({one.represented, one.until});
+  }
+  return found;
+}
+
+std::vector<std::string> who_may_act(Session& session) {
+  std::vector<std::string> ids;
+  for (const Person* person : persons_of_account(session.catalog().roster, session.world().account))
+    ids.push_back(person->id);
+  return ids;
+}
+
 Exit status(Session& session) {
   const Catalog& catalog = session.catalog();
-  const Person* me = session.reader();
-  render::StatusReport report{.as_of = session.now()};
+  const Person* reader = session.reader();
+  const auto me = reader == nullptr ? std::nullopt : std::optional(acting(session));
+  render::StatusReport report{.as_of = session.now(), .as = session.as_typed()};
   MyRuns mine;
   {
     const std::optional<Journal> journal = session.read_journal();
     remark_on_missing(session, journal);
-    report.items = to_be_done(standings(session, pointer_to(journal), report.as_of), me);
-    if (journal && me != nullptr) mine = runs_of(*journal, *me, catalog.roster);
+    report.items = to_be_done(standings(session, pointer_to(journal), report.as_of),
+                              me ? &me->holder() : nullptr);
+    if (journal && me) mine = runs_of(catalog, *journal, *me);
+    if (journal && me) report.to_approve = to_approve(session, *journal, *me);
   }
-  report.as = session.as_typed();
-  if (me != nullptr) {
-    report.person = me->id;
+  if (me) {
+    report.person = me->person.id;
+    report.deputy_for = represented_today(session, *me);
   } else {
-    for (const Person* person : persons_of_account(catalog.roster, session.world().account)) {
-      report.may_act.push_back(person->id);
-    }
+    report.may_act = who_may_act(session);
   }
   report.open = pointers_to(mine.open);
   report.returned = pointers_to(mine.returned);
   report.to_sign = pointers_to(mine.to_sign);
+  for (const auto& [run, number] : mine.to_confirm) report.to_confirm.push_back({&run, number});
   session.print(render::status(catalog, report, session.format(), session.look()));
   return Exit::ok;
 }

@@ -14,6 +14,7 @@ struct Globals {
   std::optional<std::string> runbooks;
   std::optional<std::string> db;
   std::optional<std::string> as;
+  std::optional<std::string> deputy_for;
   std::optional<std::string> format;
   std::optional<std::string> language;
   std::optional<std::string> colour;

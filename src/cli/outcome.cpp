@@ -59,12 +59,15 @@ bool is_for(const Step& step, const Roster& roster, const std::string& id) {
   return step.party.empty() || (person != nullptr && belongs_to(*person, step.party));
 }
 
+Message next_confirmation(const Run& run, const std::string& name, std::size_t number) {
+  const Step& step = started(run).book.steps[number - 1];
+  return say<MessageId::next_confirm>(name, number, step.confirm_by);
+}
+
 Message next_of_open(const Run& run, const Roster& roster, const std::string& name,
                      const std::string& as) {
   const std::vector<StepStatus> steps = steps_of(run);
-  if (const auto number = unconfirmed(steps)) {
-    return say<MessageId::next_confirm>(name, *number, steps[*number - 1].step.confirm_by);
-  }
+  if (const auto number = unconfirmed(steps)) return next_confirmation(run, name, *number);
   const Step* step = next_step(run);
   if (step == nullptr) {
     return is_watch(run) ? say<MessageId::next_watch>(name, as)
@@ -89,9 +92,12 @@ Message next_of(Session& session, const Run& run, const std::string& name, const
     case RunState::returned:
       return next_of_open(run, session.catalog().roster, name, as);
     case RunState::awaiting_supervisor:
-      return say<MessageId::next_supervisor>(name, who);
     case RunState::awaiting_approval:
-      return say<MessageId::next_approver>(name, who);
+      if (const auto number = unconfirmed(steps_of(run)))
+        return next_confirmation(run, name, *number);
+      if (state_of(run) == RunState::awaiting_approval)
+        return say<MessageId::next_approver>(name, who);
+      return say<MessageId::next_supervisor>(name, who);
     case RunState::approved:
       return say<MessageId::next_nothing>();
     case RunState::rejected:

@@ -72,6 +72,10 @@ std::string subject_of(std::string_view text) {
     for (const Argument& option : commands[*chosen].options) names.push_back(option.name);
   }
   const std::string name = extra.substr(0, extra.find('='));
+  if (std::ranges::count(names, name) > 0) {
+    throw Error(Exit::usage, say<MessageId::option_after_end>(visible(name)),
+                say<MessageId::option_after_end_hint>());
+  }
   const auto near = nearest(name, names);
   throw Error(Exit::usage, say<MessageId::unknown_option>(visible(name)),
               near ? say<MessageId::did_you_mean>(*near) : say<MessageId::see_help_of>(help));

@@ -15,14 +15,21 @@ std::int32_t utc_offset(const Zone& zone, Instant instant) {
 
 }  // namespace
 
-Acting acting(Session& session, const std::optional<std::string>& party) {
+Acting acting(Session& session, const std::optional<std::string>& party,
+              const std::optional<Instant>& at) {
   const World& world = session.world();
+  const Catalog& catalog = session.catalog();
   const Person& person = session.person();
-  return {.person = person,
-          .account = world.account,
-          .account_is_shared = is_shared(session.catalog().roster, world.account),
-          .wanted_party = party.value_or(""),
-          .uid = world.uid};
+  const Instant when = at.value_or(session.now());
+  Acting acting{.person = person,
+                .account = world.account,
+                .account_is_shared = is_shared(catalog.roster, world.account),
+                .wanted_party = party.value_or(""),
+                .uid = world.uid,
+                .deputy_for = session.represented(when)};
+  for (const Person* one : represented_by(catalog.roster, person.id, catalog.zone.date_of(when)))
+    acting.may_represent.push_back(one->id);
+  return acting;
 }
 
 Accepted accepted(Verdict verdict) {
@@ -57,21 +64,46 @@ Event Recording::append(const Runbook& book, const Accepted& accepted) {
 
 Event Recording::append(const std::string& run, const std::string& item, const Hash& runbook,
                         const Accepted& accepted) {
+  Event event = stamped(accepted.actor, accepted.body);
+  if (accepted.late) event.performed_at = accepted.late->at;
+  if (accepted.late) event.late_reason = accepted.late->reason;
+  // Midnight may have passed since the command began.
+  if (!accepted.actor.deputy_for.empty()) session_.represented(event.performed_at);
+  record_roster(accepted.actor);
+  event.clock_back = journal_.last_recorded_at() > now_;
+  event.run = run;
+  event.item = item;
+  event.runbook_hash = runbook;
+  event.idempotency_key = key_;
+  return transaction_.append(event);
+}
+
+void Recording::record_roster(const Actor& actor) {
+  const Roster& roster = session_.catalog().roster;
+  const auto last = journal_.last_events({.kind = "roster-recorded"}, 1);
+  const Roster before =
+      last.empty() ? Roster{} : std::get<RosterRecorded>(last.front().body).roster;
+  if (!last.empty() && before.hash == roster.hash) return;
+  transaction_.put_blob(roster.text);
+  RosterRecorded seen{roster, changes_between(before, roster)};
+  if (last.empty()) seen.changes.clear();  // the first one is no change
+  seen.roster.text.clear();
+  Event event = stamped(
+      {.person = actor.person, .party = {}, .duty = {}, .account = actor.account, .uid = actor.uid},
+      std::move(seen));
+  event.clock_back = journal_.last_recorded_at() > now_;
+  transaction_.append(event);
+}
+
+Event Recording::stamped(const Actor& actor, EventBody body) const {
   const Catalog& catalog = session_.catalog();
-  transaction_.put_blob(catalog.roster.text);
-  return transaction_.append({.run = run,
-                              .item = item,
-                              .body = accepted.body,
-                              .actor = accepted.actor,
-                              .performed_at = accepted.late ? accepted.late->at : now_,
-                              .recorded_at = now_,
-                              .late_reason = accepted.late ? accepted.late->reason : "",
-                              .clock_back = journal_.last_recorded_at() > now_,
-                              .utc_offset_seconds = utc_offset(catalog.zone, now_),
-                              .origin = session_.world().origin,
-                              .runbook_hash = runbook,
-                              .roster_hash = catalog.roster.hash,
-                              .idempotency_key = key_});
+  return {.body = std::move(body),
+          .actor = actor,
+          .performed_at = now_,
+          .recorded_at = now_,
+          .utc_offset_seconds = utc_offset(catalog.zone, now_),
+          .origin = session_.world().origin,
+          .roster_hash = catalog.roster.hash};
 }
 
 std::string acknowledgement(const Session& session, const Event& event) {

@@ -10,8 +10,10 @@
 
 namespace opsctl::cli {
 
-/// Who acts, for the rules. `party` is --party.
-Acting acting(Session& session, const std::optional<std::string>& party = {});
+/// Who acts, for the rules. `party` is --party, `at` when the act takes place: now, but for late
+/// entries.
+Acting acting(Session& session, const std::optional<std::string>& party = {},
+              const std::optional<Instant>& at = {});
 
 /// Turns a Refusal into Error(Exit::refused): the only place that does.
 Accepted accepted(Verdict verdict);
@@ -42,6 +44,9 @@ class Recording {
  private:
   Event append(const std::string& run, const std::string& item, const Hash& runbook,
                const Accepted& accepted);
+  /// A roster that the journal has not seen last is recorded before the act that is judged by it.
+  void record_roster(const Actor& actor);
+  Event stamped(const Actor& actor, EventBody body) const;
 
   Session& session_;
   Journal journal_;

@@ -23,14 +23,14 @@ void refuse_reason_alone(const std::optional<std::string>& at,
 }
 
 Exit perform(Session& session, const RunAct& act) {
-  const Acting me = acting(session, act.party);
+  const Acting me =
+      acting(session, act.party, act.late ? std::optional(act.late->at) : std::nullopt);
   Recording recording(session, act.key);
   if (!recording.earlier().empty()) {
     return say_already_recorded(session, act.command, recording.earlier());
   }
   const Journal& journal = recording.journal();
-  const Run before =
-      find_run(session, journal, act.run, [](const RunSummary& run) { return takes_work(run); });
+  const Run before = find_run(session, journal, act.run, act.in_question);
   const Accepted what =
       accepted(entered_late(act.rule(recording, before, me), &before, act.late, recording.now()));
   const Event event = recording.append(before, what);

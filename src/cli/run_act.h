@@ -16,6 +16,7 @@ namespace opsctl::cli {
 struct RunAct {
   std::string_view command;
   std::optional<std::string> run = {};  // as typed
+  InQuestion in_question = [](const RunSummary& one) { return takes_work(one); };
   std::optional<std::string> party;
   std::optional<std::string> key;
   std::optional<LateEntry> late = {};

@@ -10,6 +10,7 @@
 #include "catalog/catalog_loader.h"
 #include "cli/lookup.h"
 #include "cli/recording.h"
+#include "model/policy.h"
 
 namespace opsctl::cli {
 namespace {
@@ -201,7 +202,18 @@ const Person* Session::reader() {
               say<MessageId::not_your_person_hint>());
 }
 
-std::string Session::as_typed() const { return globals_.as ? " --as " + *globals_.as : ""; }
+const Person* Session::represented(Instant at) {
+  if (!globals_.deputy_for) return nullptr;
+  const Person& named = find_person_typed(*this, *globals_.deputy_for);
+  const auto found = as_deputy(catalog().roster, person(), named, catalog().zone.date_of(at));
+  if (const auto* refusal = std::get_if<Refusal>(&found)) throw Error(Exit::refused, *refusal);
+  return std::get<const Person*>(found);
+}
+
+std::string Session::as_typed() const {
+  return (globals_.as ? " --as " + *globals_.as : "") +
+         (globals_.deputy_for ? " --deputy-for " + *globals_.deputy_for : "");
+}
 
 Instant Session::now() {
   if (!now_) now_ = world_.now();

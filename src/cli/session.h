@@ -50,7 +50,12 @@ class Session {
   /// The same for reading commands: nobody is fine.
   const Person* reader();
 
-  /// " --as PERSON" where it was typed: it belongs to the command that comes next.
+  /// Whom the person acts for: --deputy-for, where the roster allows it on the day of `at`. Nothing
+  /// without it. Throws Error(Exit::refused).
+  const Person* represented(Instant at);
+
+  /// " --as PERSON --deputy-for PERSON" where they were typed: they belong to the command that
+  /// comes next.
   std::string as_typed() const;
 
   /// The instant of a reading command: the clock, asked once.

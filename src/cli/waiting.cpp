@@ -49,4 +49,17 @@ std::vector<render::PendingRow> rows_of(const std::vector<Waiting>& runs) {
   return rows;
 }
 
+std::vector<render::PendingRequest> requests_to_approve(Session& session, const Journal& journal) {
+  std::vector<render::PendingRequest> found;
+  const Catalog& catalog = session.catalog();
+  for (const Runbook& book : catalog.runbooks) {
+    if (book.gate != Gate::prior_approval) continue;
+    for (const Request& request :
+         open_requests(known_at(session.now(), journal.history(book.id, catalog.zone)))) {
+      if (!request.approved_at) found.push_back({request, book});
+    }
+  }
+  return found;
+}
+
 }  // namespace opsctl::cli

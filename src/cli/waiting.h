@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/session.h"
 #include "model/run.h"
 #include "render/pending_view.h"
 #include "store/journal.h"
@@ -22,5 +23,8 @@ Waiting waiting(const Journal& journal, Run run);
 
 /// The rows point into `runs`.
 std::vector<render::PendingRow> rows_of(const std::vector<Waiting>& runs);
+
+/// Open requests for work that may not begin without approval.
+std::vector<render::PendingRequest> requests_to_approve(Session& session, const Journal& journal);
 
 }  // namespace opsctl::cli

@@ -31,6 +31,9 @@ struct World {
   bool output_is_terminal = false;
   int columns = 80;  // of the terminal
 
+  /// The next key of the terminal, as keyboard.h says. Only where the input is a terminal.
+  std::function<std::string()> read_key = {};
+
   std::istream& in;
   std::ostream& out;
   std::ostream& err;

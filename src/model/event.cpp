@@ -38,7 +38,7 @@ constexpr auto kKinds = std::to_array<std::string_view>(
     {"journal-created", "run-started", "step-recorded", "step-confirmed", "note-added",
      "run-finished", "run-aborted", "signed-off", "request-made", "request-withdrawn",
      "occurrence-waived", "run-handed-over", "watch-confirmed", "request-approved",
-     "emergency-accepted"});
+     "emergency-accepted", "roster-recorded", "values-recorded", "run-corrected"});
 static_assert(kKinds.size() == std::variant_size_v<EventBody>);
 
 }  // namespace
@@ -58,6 +58,13 @@ std::optional<Decision> decision_of_name(std::string_view name) {
 std::optional<SignOffDuty> sign_off_duty_of_name(std::string_view name) {
   return value_in(kSignOffDuties, name);
 }
+
+std::vector<std::string> persons_of(const Actor& actor) {
+  if (actor.deputy_for.empty()) return {actor.person};
+  return {actor.person, actor.deputy_for};
+}
+
+std::span<const std::string_view> event_kinds() { return kKinds; }
 
 std::string_view kind_of(const EventBody& body) { return kKinds.at(body.index()); }
 

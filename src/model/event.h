@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,6 +13,7 @@
 
 #include "base/sha256.h"
 #include "base/time.h"
+#include "model/roster.h"
 #include "model/runbook.h"
 
 namespace opsctl {
@@ -21,6 +23,13 @@ struct JournalCreated {
   std::string uuid;
 };
 
+/// The roster, by which the rules judge from here on; recorded when it is first seen. The actor is
+/// whose act saw it, not who changed it.
+struct RosterRecorded {
+  Roster roster;                           // its text is not kept here, but for its hash
+  std::vector<RosterChange> changes = {};  // since the roster recorded before
+};
+
 /// A run begins; it keeps the runbook it began with, whatever becomes of the file.
 struct RunStarted {
   Runbook book;                // its timetable is not kept, but for the cycle's text below
@@ -28,6 +37,7 @@ struct RunStarted {
   std::string cycle;
   std::string supervisor = {};     // ● on duty: a person's id; empty where no ● is owed
   std::string request = {};        // that it serves: its id
+  std::string ref = {};            // of an incident, a ticket …: what belongs together
   std::string instructed_by = {};  // a person's id, where the instruction is no request
   std::string emergency = {};      // why it began without what its gate asks for
   // Of a watch (24H): who keeps it, where that is not who typed, and until when it is planned.
@@ -68,6 +78,11 @@ struct NoteAdded {
   std::string note;
 };
 
+/// Record fields that are filled in while the work goes on.
+struct ValuesRecorded {
+  std::map<std::string, std::string> values;  // as checked and normalised
+};
+
 enum class Outcome { done, failed };
 std::string_view name_of(Outcome outcome);  // "done", "failed"
 std::optional<Outcome> outcome_of_name(std::string_view name);
@@ -79,6 +94,14 @@ struct RunFinished {
   std::vector<StepRecorded> steps = {};            // those that --all-ok ticked
   std::string for_key = {};                        // the occurrence named explicitly
   std::string request = {};                        // that it closes: its id
+};
+
+/// What was recorded of a finished run was wrong. Every sign-off before it is void.
+struct RunCorrected {
+  std::string reason;
+  std::vector<StepRecorded> steps = {};            // at most one
+  std::map<std::string, std::string> values = {};  // record fields
+  std::optional<Instant> performed_at = {};        // when the work was really done
 };
 
 struct RunAborted {
@@ -116,7 +139,9 @@ struct RequestApproved {
 };
 
 /// 事後承認: what the gate asked for, given after an emergency start.
-struct EmergencyAccepted {};
+struct EmergencyAccepted {
+  Hash content{};  // content_hash() of the run as it was shown
+};
 
 struct RequestWithdrawn {
   std::string request;
@@ -138,10 +163,10 @@ struct RunHandedOver {
 /// The keeper of a watch is still there (spec schedule.md 9).
 struct WatchConfirmed {};
 
-using EventBody =
-    std::variant<JournalCreated, RunStarted, StepRecorded, StepConfirmed, NoteAdded, RunFinished,
-                 RunAborted, SignedOff, RequestMade, RequestWithdrawn, OccurrenceWaived,
-                 RunHandedOver, WatchConfirmed, RequestApproved, EmergencyAccepted>;
+using EventBody = std::variant<JournalCreated, RunStarted, StepRecorded, StepConfirmed, NoteAdded,
+                               RunFinished, RunAborted, SignedOff, RequestMade, RequestWithdrawn,
+                               OccurrenceWaived, RunHandedOver, WatchConfirmed, RequestApproved,
+                               EmergencyAccepted, RosterRecorded, ValuesRecorded, RunCorrected>;
 
 /// Who did it, as far as the system can tell.
 struct Actor {
@@ -150,9 +175,14 @@ struct Actor {
   std::string duty;     // "perform", "approve", "supervise" …
   std::string account;  // the real uid's name
   std::uint32_t uid = 0;
+  std::string deputy_for = {};  // 代行: whose duty it is, a person's id
 
   friend bool operator==(const Actor&, const Actor&) = default;
 };
+
+/// Those whose act it is: the person, and whom the person represented. Separation of duties counts
+/// both.
+std::vector<std::string> persons_of(const Actor& actor);
 
 /// Where a record was made.
 struct Origin {
@@ -178,6 +208,9 @@ struct Event {
   std::string idempotency_key = {};
   Hash hash{};  // of the chain, given by the journal
 };
+
+/// All that kind_of() answers, in the order of EventBody.
+std::span<const std::string_view> event_kinds();
 
 /// "run-started", "step-recorded" …: the `kind` of a record, in the journal and in JSON.
 std::string_view kind_of(const EventBody& body);

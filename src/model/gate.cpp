@@ -71,7 +71,7 @@ Verdict through_gate(Verdict start, const Catalog& catalog, const Runbook& book,
   auto named = instructor(scope, request.instructed_by);
   if (auto* refusal = std::get_if<Refusal>(&named)) return *refusal;
   started.instructed_by = std::get<std::string>(named);
-  const bool passes = is_open(book, started, open, may_instruct(scope, acting.person));
+  const bool passes = is_open(book, started, open, may_instruct(scope, acting.holder()));
   if (!request.emergency) {
     if (passes) return start;
     return closed(scope, started);
@@ -104,7 +104,8 @@ Verdict approve_request(const Catalog& catalog, const Runbook& book, const Actin
   return Accepted{std::get<Actor>(permission), RequestApproved{request.id}};
 }
 
-Verdict accept_emergency(const Catalog& catalog, const Run& run, const Acting& acting) {
+Verdict accept_emergency(const Catalog& catalog, const Run& run, const Acting& acting,
+                         const Hash& shown) {
   if (auto refusal = takes_no_work(run)) return *refusal;
   if (auto refusal = account_refused(catalog.roster, acting, Decision::approve, run.id))
     return *refusal;
@@ -117,9 +118,13 @@ Verdict accept_emergency(const Catalog& catalog, const Run& run, const Acting& a
   Permission permission = scope.book.gate == Gate::prior_approval ? may_decide(scope, acting)
                                                                   : may_request(scope, acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
-  if (is_among(performers(run), acting.person.id))
-    return Refusal{{say<MessageId::sign_performed>(acting.person.id, run.id)}};
-  return Accepted{std::get<Actor>(permission), EmergencyAccepted{}};
+  if (involves(acting, performers(run)))
+    return Refusal{{say<MessageId::sign_performed>(label_of(acting), run.id)}};
+  if (shown != content_hash(run)) {
+    return Refusal{
+        {say<MessageId::sign_changed>(run.id), {}, say<MessageId::sign_changed_hint>(run.id)}};
+  }
+  return Accepted{std::get<Actor>(permission), EmergencyAccepted{shown}};
 }
 
 }  // namespace opsctl

@@ -28,6 +28,8 @@ Verdict approve_request(const Catalog& catalog, const Runbook& book, const Actin
                         const Request& request, std::span<const Request> open);
 
 /// 事後承認 of a run that is still being worked on, by those who could have opened its gate.
-Verdict accept_emergency(const Catalog& catalog, const Run& run, const Acting& acting);
+/// `shown`: content_hash() of the run as the person saw it.
+Verdict accept_emergency(const Catalog& catalog, const Run& run, const Acting& acting,
+                         const Hash& shown);
 
 }  // namespace opsctl

@@ -118,7 +118,10 @@ Verdict started_for_request(Verdict start, const Runbook& book, std::span<const 
   if (accepted == nullptr) return start;
   auto request = served_request(book, open, named);
   if (auto* refusal = std::get_if<Refusal>(&request)) return *refusal;
-  std::get<RunStarted>(accepted->body).request = std::get<std::string>(request);
+  auto& started = std::get<RunStarted>(accepted->body);
+  started.request = std::get<std::string>(request);
+  const auto served = std::ranges::find(open, started.request, &Request::id);
+  if (started.ref.empty() && served != open.end()) started.ref = served->ref;
   return start;
 }
 

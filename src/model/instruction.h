@@ -33,7 +33,8 @@ std::variant<std::string, Refusal> served_request(const Runbook& book,
                                                   std::span<const Request> open,
                                                   std::string_view named);
 
-/// The verdict of start_run(), with the request that the run serves. A run may also begin unasked.
+/// The verdict of start_run(), with the request that the run serves and, where none was typed, its
+/// reference. A run may also begin unasked.
 Verdict started_for_request(Verdict start, const Runbook& book, std::span<const Request> open,
                             std::string_view named);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/time.h"
 
 namespace opsctl {
 namespace {
@@ -30,32 +31,46 @@ bool has_duty(const Runbook& book, std::string_view party) {
   return duty_of(book, party).has_value() || is_among(performers_of(book), party);
 }
 
+/// Where a deputation would help, the refusal says so.
+Refusal with_deputy_hint(Refusal refusal, const Scope& scope, const Acting& acting,
+                         std::span<const std::string> allowed) {
+  if (acting.deputy_for != nullptr) return refusal;
+  for (const std::string& id : acting.may_represent) {
+    const Person* person = find_person(scope.roster, id);
+    const auto has = [&](const std::string& party) { return belongs_to(*person, party); };
+    if (person != nullptr && std::ranges::any_of(allowed, has))
+      refusal.details.push_back(say<MessageId::deputy_could>(id));
+  }
+  return refusal;
+}
+
 Permission as_one_of(const Scope& scope, const Acting& acting, std::span<const std::string> allowed,
                      const Message& otherwise) {
   auto party = acting_party(scope, acting, allowed, otherwise);
-  if (auto* refusal = std::get_if<Refusal>(&party)) return std::move(*refusal);
+  if (auto* refusal = std::get_if<Refusal>(&party))
+    return with_deputy_hint(std::move(*refusal), scope, acting, allowed);
   const std::string& id = std::get<std::string>(party);
   return actor_for(acting, id, duty_word(scope.book, id));
 }
 
 /// Separation of duties, seen from the work: who has decided on a run does nothing more in it.
-std::optional<Refusal> has_signed(const Run& run, const Person& person, const Roster& roster) {
-  const std::vector<SignOff> all = sign_offs(run);
-  const auto is_by = [&](const std::string& id) {
-    const bool accepted = std::ranges::any_of(run.events, [&](const Event& event) {
-      return std::holds_alternative<EmergencyAccepted>(event.body) && event.actor.person == id;
+std::optional<Refusal> has_signed(const Run& run, const Acting& acting, const Roster& roster) {
+  const auto has_decided = [&](const Acting& one) {
+    return std::ranges::any_of(run.events, [&](const Event& event) {
+      const bool decides = std::holds_alternative<EmergencyAccepted>(event.body) ||
+                           std::holds_alternative<SignedOff>(event.body);
+      return decides && involves(one, event.actor);
     });
-    return accepted ||
-           std::ranges::any_of(all, [&](const SignOff& one) { return one.by.person == id; });
   };
-  if (!is_by(person.id)) return std::nullopt;
+  if (!has_decided(acting)) return std::nullopt;
   const Scope scope = scope_of(run, roster);
   std::vector<std::string> others;
   for (const Person& other : roster.persons) {
     const bool performs = std::holds_alternative<Actor>(may_perform(scope, {other, {}}));
-    if (performs && !is_by(other.id)) others.push_back(other.id);
+    if (performs && !has_decided({other, {}})) others.push_back(other.id);
   }
-  return Refusal{{say<MessageId::signer_may_not_work>(person.id, run.id), {}, ask_one_of(others)}};
+  return Refusal{
+      {say<MessageId::signer_may_not_work>(label_of(acting), run.id), {}, ask_one_of(others)}};
 }
 
 }  // namespace
@@ -74,8 +89,39 @@ Message ask_one_of(const std::vector<std::string>& persons) {
   return say<MessageId::ask_one_of>(join(persons, ", "));
 }
 
+std::variant<const Person*, Refusal> as_deputy(const Roster& roster, const Person& person,
+                                               const Person& represented, Date day) {
+  const std::vector<const Person*> in_force = represented_by(roster, person.id, day);
+  if (std::ranges::count(in_force, &represented) > 0) return &represented;
+  Refusal refusal{{say<MessageId::deputy_not_in_force>(person.id, represented.id, to_text(day)),
+                   {},
+                   say<MessageId::deputy_hint>()}};
+  for (const Deputation& one : roster.deputations) {
+    if (one.deputy == person.id && one.represented == represented.id)
+      refusal.details.push_back(say<MessageId::deputy_from_until>(
+          one.deputy, one.represented, to_text(one.from), to_text(one.until)));
+  }
+  return refusal;
+}
+
+MessageArg label_of(const Acting& acting) {
+  if (acting.deputy_for == nullptr) return acting.person.id;
+  return say<MessageId::as_deputy>(acting.person.id, acting.deputy_for->id);
+}
+
+bool involves(const Acting& acting, std::span<const std::string> persons) {
+  return is_among(persons, acting.person.id) ||
+         (acting.deputy_for != nullptr && is_among(persons, acting.deputy_for->id));
+}
+
+bool involves(const Acting& acting, const Actor& actor) {
+  return involves(acting, persons_of(actor));
+}
+
 Actor actor_for(const Acting& acting, std::string_view party, std::string_view duty) {
-  return {acting.person.id, std::string(party), std::string(duty), acting.account, acting.uid};
+  return {acting.person.id,  std::string(party),
+          std::string(duty), acting.account,
+          acting.uid,        acting.deputy_for == nullptr ? "" : acting.deputy_for->id};
 }
 
 std::string label_of(const Scope& scope, std::span<const std::string> parties) {
@@ -92,7 +138,7 @@ std::string label_of(const Scope& scope, std::span<const std::string> parties) {
 std::variant<std::string, Refusal> acting_party(const Scope& scope, const Acting& acting,
                                                 std::span<const std::string> allowed,
                                                 const Message& otherwise) {
-  const Person& person = acting.person;
+  const Person& person = acting.holder();
   const std::string wanted = fold_id(acting.wanted_party);
   if (!wanted.empty() && !belongs_to(person, wanted)) {
     return Refusal{{say<MessageId::party_not_theirs>(person.id, wanted),
@@ -116,7 +162,7 @@ Permission may_perform(const Scope& scope, const Acting& acting) {
   const Parties allowed = performers_of(scope.book);
   return as_one_of(
       scope, acting, allowed,
-      say<MessageId::not_a_performer>(acting.person.id, scope.book.id, label_of(scope, allowed)));
+      say<MessageId::not_a_performer>(label_of(acting), scope.book.id, label_of(scope, allowed)));
 }
 
 Permission may_record(const Scope& scope, const Acting& acting, const Step& step) {
@@ -143,7 +189,7 @@ Permission may_note(const Scope& scope, const Acting& acting) {
   Parties allowed = performers_of(scope.book);
   for (const DutyCell& cell : scope.book.duties) allowed.push_back(cell.party);
   return as_one_of(scope, acting, allowed,
-                   say<MessageId::not_involved>(acting.person.id, scope.book.id));
+                   say<MessageId::not_involved>(label_of(acting), scope.book.id));
 }
 
 Permission may_request(const Scope& scope, const Acting& acting) {
@@ -156,20 +202,20 @@ Permission may_request(const Scope& scope, const Acting& acting) {
   }
   return as_one_of(
       scope, acting, allowed,
-      say<MessageId::may_not_request>(acting.person.id, scope.book.id, label_of(scope, allowed)));
+      say<MessageId::may_not_request>(label_of(acting), scope.book.id, label_of(scope, allowed)));
 }
 
 Permission may_decide(const Scope& scope, const Acting& acting) {
   const Parties allowed = parties_with(scope.book, Duty::approve);
   return as_one_of(
       scope, acting, allowed,
-      say<MessageId::may_not_decide>(acting.person.id, scope.book.id, label_of(scope, allowed)));
+      say<MessageId::may_not_decide>(label_of(acting), scope.book.id, label_of(scope, allowed)));
 }
 
 Permission kept_apart(Permission permission, const Run& run, const Acting& acting,
                       const Roster& roster) {
   if (std::holds_alternative<Refusal>(permission)) return permission;
-  if (std::optional<Refusal> refusal = has_signed(run, acting.person, roster)) return *refusal;
+  if (std::optional<Refusal> refusal = has_signed(run, acting, roster)) return *refusal;
   return permission;
 }
 

@@ -24,7 +24,24 @@ struct Acting {
   bool account_is_shared = false;
   std::string wanted_party = {};  // --party; empty: the first that has the duty
   std::uint32_t uid = 0;
+  const Person* deputy_for = nullptr;           // 代行: with whose duties the person acts
+  std::vector<std::string> may_represent = {};  // whose deputy the person could be: for hints
+
+  /// Whose parties and duties count.
+  const Person& holder() const { return deputy_for != nullptr ? *deputy_for : person; }
 };
+
+/// 代行: the one whose duties `person` has on that day; or what the roster says of deputies.
+std::variant<const Person*, Refusal> as_deputy(const Roster& roster, const Person& person,
+                                               const Person& represented, Date day);
+
+/// "operator2", or "operator2 as deputy of approver1": for refusals.
+MessageArg label_of(const Acting& acting);
+
+/// Somebody of those who act is among `persons`: separation of duties counts the deputy and whom
+/// the deputy represents.
+bool involves(const Acting& acting, std::span<const std::string> persons);
+bool involves(const Acting& acting, const Actor& actor);
 
 /// Where the rules look people and parties up: the runbook and the parties of the run (before its
 /// start, of the catalogue), the roster as it is now.

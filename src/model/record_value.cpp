@@ -78,8 +78,9 @@ std::optional<std::string> list(std::string_view typed) {
 }
 
 std::optional<std::string> choice(const RecordField& field, const std::string& typed) {
-  const bool known = std::ranges::find(field.choices, typed) != field.choices.end();
-  return known ? std::optional(typed) : std::nullopt;
+  std::string meant = meant_choice(field.choices, typed);
+  const bool known = std::ranges::find(field.choices, meant) != field.choices.end();
+  return known ? std::optional(std::move(meant)) : std::nullopt;
 }
 
 std::optional<std::string> normalised(const RecordField& field, const std::string& typed,
@@ -172,6 +173,16 @@ std::variant<std::string, Refusal> record_value(const RecordField& field, std::s
   return Refusal{{say<MessageId::value_wrong>(field.label, expectation(field), clean),
                   {},
                   suggestion(clean, field.choices)}};
+}
+
+std::string meant_choice(std::span<const std::string> choices, const std::string& typed) {
+  if (typed.empty() || std::ranges::find(choices, typed) != choices.end()) return typed;
+  const std::optional<int> number = parse_count(fold_width(typed));
+  if (number && *number >= 1 && *number <= static_cast<int>(choices.size()))
+    return choices[static_cast<std::size_t>(*number - 1)];
+  const auto begins = [&](const std::string& choice) { return choice.starts_with(typed); };
+  if (std::ranges::count_if(choices, begins) != 1) return typed;
+  return *std::ranges::find_if(choices, begins);
 }
 
 std::variant<std::map<std::string, std::string>, Refusal> record_values(

@@ -21,6 +21,9 @@ std::variant<std::string, Refusal> checked_text(std::string_view what, std::stri
 /// The same where it may be left out: empty stays empty.
 std::variant<std::string, Refusal> optional_text(std::string_view what, std::string_view typed);
 
+/// The choice that is meant by its number or its beginning, where only one is; else as typed.
+std::string meant_choice(std::span<const std::string> choices, const std::string& typed);
+
 /// The value as kept: numbers and dates in ASCII, date and time in RFC 3339 with the zone's
 /// offset, yes and no as true and false, lists joined with "、".
 std::variant<std::string, Refusal> record_value(const RecordField& field, std::string_view typed,

@@ -107,6 +107,9 @@ std::vector<StepStatus> steps_of(const Run& run) {
     if (const auto* finished = as<RunFinished>(event)) {
       for (const StepRecorded& tick : finished->steps) add_record(steps, tick, event, true);
     }
+    if (const auto* corrected = as<RunCorrected>(event)) {
+      for (const StepRecorded& step : corrected->steps) add_record(steps, step, event, false);
+    }
     if (const auto* confirmed = as<StepConfirmed>(event)) {
       if (StepStatus* status = find_status(steps, confirmed->step))
         status->confirmed = StepConfirmation{event.actor, event.performed_at};
@@ -122,7 +125,9 @@ std::map<std::string, std::string> values_of(const Run& run) {
   };
   for (const Event& event : run.events) {
     if (const auto* recorded = as<StepRecorded>(event)) add(recorded->values);
+    if (const auto* filled = as<ValuesRecorded>(event)) add(filled->values);
     if (const auto* finished = as<RunFinished>(event)) add(finished->values);
+    if (const auto* corrected = as<RunCorrected>(event)) add(corrected->values);
   }
   return values;
 }
@@ -130,7 +135,8 @@ std::map<std::string, std::string> values_of(const Run& run) {
 bool is_performance(const Event& event) {
   return as<RunStarted>(event) != nullptr || as<StepRecorded>(event) != nullptr ||
          as<StepConfirmed>(event) != nullptr || as<RunFinished>(event) != nullptr ||
-         as<WatchConfirmed>(event) != nullptr;
+         as<WatchConfirmed>(event) != nullptr || as<ValuesRecorded>(event) != nullptr ||
+         as<RunCorrected>(event) != nullptr;
 }
 
 std::vector<std::string> performers(const Run& run) {
@@ -141,7 +147,8 @@ std::vector<std::string> performers(const Run& run) {
   for (const Event& event : run.events) {
     const auto* start = as<RunStarted>(event);
     if (start != nullptr && !start->keeper.empty()) add(start->keeper);
-    if (is_performance(event)) add(event.actor.person);
+    if (!is_performance(event)) continue;
+    for (const std::string& person : persons_of(event.actor)) add(person);
   }
   return persons;
 }
@@ -159,8 +166,8 @@ std::vector<std::string> workers(const Run& run) {
 bool is_watch(const Run& run) { return started(run).cycle == kContinuousCycle; }
 
 std::string_view name_of(ExceptionKind kind) {
-  constexpr auto kNames =
-      std::to_array<std::string_view>({"emergency", "failed", "step-ng", "step-na", "late-entry"});
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"emergency", "failed", "step-ng", "step-na", "late-entry", "corrected"});
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
@@ -190,6 +197,10 @@ std::vector<RunException> exceptions_of(const Run& run) {
         {ng ? ExceptionKind::step_ng : ExceptionKind::step_na, status.step.id, record->what.note});
   }
   if (is_late_entry(run)) found.push_back({ExceptionKind::late_entry});
+  for (const Event& event : run.events) {
+    if (const auto* corrected = as<RunCorrected>(event))
+      found.push_back({ExceptionKind::corrected, {}, corrected->reason});
+  }
   return found;
 }
 
@@ -204,6 +215,8 @@ std::optional<Instant> performed_at(const Run& run) {
   bool work_since = true;  // something a finish speaks of, since the finish before
   for (const Event& event : run.events) {
     if (as<StepRecorded>(event) != nullptr) work_since = true;
+    if (const auto* corrected = as<RunCorrected>(event); corrected && corrected->performed_at)
+      at = corrected->performed_at;
     const auto* finished = as<RunFinished>(event);
     if (finished == nullptr) continue;
     if (work_since || !finished->steps.empty()) at = event.performed_at;
@@ -238,6 +251,7 @@ RunSummary summarize(const Run& run) {
   if (valid_until != values.end()) summary.valid_until = valid_until->second;
   summary.cycle = started(run).cycle;
   summary.planned_end = started(run).planned_end;
+  summary.ref = started(run).ref;
   summary.emergency = awaits_acceptance(run);
   if (finish == nullptr) return summary;
   summary.for_key = as<RunFinished>(*finish)->for_key;
@@ -249,7 +263,8 @@ RunSummary summarize(const Run& run) {
 Run as_of(const Run& run, Instant instant) {
   Run then{run.id, {}};
   for (const Event& event : run.events) {
-    const bool decides = as<SignedOff>(event) != nullptr || as<RunAborted>(event) != nullptr;
+    const bool decides = as<SignedOff>(event) != nullptr || as<RunAborted>(event) != nullptr ||
+                         as<RunCorrected>(event) != nullptr;
     if ((decides ? event.recorded_at : event.performed_at) <= instant) then.events.push_back(event);
   }
   if (!then.events.empty() && as<RunStarted>(then.events.front()) == nullptr) then.events.clear();

@@ -76,12 +76,13 @@ std::vector<StepStatus> steps_of(const Run& run);
 /// The record fields; the later value wins.
 std::map<std::string, std::string> values_of(const Run& run);
 
-/// A start, a record, a confirmation of a step or a watch, or a finish. A note, an abort or a
-/// sign-off is none.
+/// A start, a record or a correction, a confirmation of a step or a watch, or a finish. A note, an
+/// abort or a sign-off is none.
 bool is_performance(const Event& event);
 
-/// Everybody who started or keeps the watch, recorded or confirmed a step, or finished, over the
-/// whole run; in the order of their first act. Separation of duties counts them all.
+/// Everybody who started or keeps the watch, recorded or confirmed a step, finished or corrected,
+/// over the whole run, and whom they represented; in the order of their first act. Separation of
+/// duties counts them all.
 std::vector<std::string> performers(const Run& run);
 
 /// Whose run it is to go on with: the performers, and those to whom it was handed over.
@@ -123,7 +124,7 @@ Hash content_hash(const Run& run);
 /// could have opened the gate nor by the approval of the work.
 bool awaits_acceptance(const Run& run);
 
-enum class ExceptionKind { emergency, failed, step_ng, step_na, late_entry };
+enum class ExceptionKind { emergency, failed, step_ng, step_na, late_entry, corrected };
 std::string_view name_of(ExceptionKind kind);  // "emergency", "failed", "step-ng" …
 
 /// What a decision must look at first.
@@ -139,8 +140,8 @@ std::vector<RunException> exceptions_of(const Run& run);
 /// Some work was entered more than 24 hours after it took place.
 bool is_late_entry(const Run& run);
 
-/// When the work was done: at the finish. A finish after a return leaves it as it was, unless a
-/// step was recorded again or the finish before was a failure.
+/// When the work was done: at the finish, or as a correction says. A finish after a return leaves
+/// it as it was, unless a step was recorded again or the finish before was a failure.
 std::optional<Instant> performed_at(const Run& run);
 
 /// From the start to performed_at().
@@ -162,6 +163,7 @@ struct RunSummary {
   std::optional<Instant> planned_end = {};  // of a watch
   std::string for_key = {};                 // what the last finish names and closes
   std::string request = {};
+  std::string ref = {};         // what belongs together
   bool emergency = false;       // see awaits_acceptance()
   std::int64_t finish_seq = 0;  // of the last finish
 

@@ -12,7 +12,7 @@ namespace opsctl {
 namespace {
 
 /// "● 運用業者", "▲ 労災保険業務課 業務運用 (labor-insurance)".
-std::string label_of(const Scope& scope, const OwedSignOff& owed) {
+std::string owed_label(const Scope& scope, const OwedSignOff& owed) {
   if (owed.duty == SignOffDuty::supervisor)
     return std::string(kSupervisedSymbol) + " " + owed.owed_by;
   const std::string parties[] = {owed.owed_by};
@@ -22,7 +22,7 @@ std::string label_of(const Scope& scope, const OwedSignOff& owed) {
 std::string labels_of(const Scope& scope, const std::vector<OwedSignOff>& owed) {
   std::vector<std::string> labels;
   labels.reserve(owed.size());
-  for (const OwedSignOff& one : owed) labels.push_back(label_of(scope, one));
+  for (const OwedSignOff& one : owed) labels.push_back(owed_label(scope, one));
   return join(labels, ", ");
 }
 
@@ -35,19 +35,20 @@ struct Question {
   std::vector<std::string> workers;
   const Acting* acting = nullptr;
 
-  const Person& person() const { return acting->person; }
+  MessageArg signer() const { return label_of(*acting); }
   bool is_theirs(const OwedSignOff& owed) const {
-    return owed.duty == SignOffDuty::supervisor ? is_supervisor_of(scope, person(), owed.owed_by)
-                                                : belongs_to(person(), owed.owed_by);
+    const Person& holder = acting->holder();
+    return owed.duty == SignOffDuty::supervisor ? is_supervisor_of(scope, holder, owed.owed_by)
+                                                : belongs_to(holder, owed.owed_by);
   }
   bool ever_signed_as(SignOffDuty duty) const {
     return std::ranges::any_of(given, [&](const SignOff& one) {
-      return one.what.duty == duty && one.by.person == person().id;
+      return one.what.duty == duty && involves(*acting, one.by);
     });
   }
   bool has_signed() const {
     return std::ranges::any_of(
-        given, [&](const SignOff& one) { return one.in_force && one.by.person == person().id; });
+        given, [&](const SignOff& one) { return one.in_force && involves(*acting, one.by); });
   }
 };
 
@@ -79,7 +80,7 @@ std::vector<std::string> parties_for(const Question& asked, const std::vector<Ow
 }
 
 Message not_theirs(const Question& asked) {
-  return say<MessageId::sign_not_theirs>(asked.person().id, asked.run.id,
+  return say<MessageId::sign_not_theirs>(asked.signer(), asked.run.id,
                                          labels_of(asked.scope, asked.missing));
 }
 
@@ -89,7 +90,7 @@ Message given_or_not_theirs(const Question& asked) {
   for (const SignOff& one : asked.given) {
     const OwedSignOff paid = paid_by(asked.run, one);
     if (one.in_force && asked.is_theirs(paid))
-      return say<MessageId::sign_given>(label_of(asked.scope, paid), one.by.person);
+      return say<MessageId::sign_given>(owed_label(asked.scope, paid), one.by.person);
   }
   return not_theirs(asked);
 }
@@ -108,30 +109,30 @@ std::variant<SignOffRole, Refusal> as_supervisor(const Question& asked) {
   const bool wants_to_approve = is_among(approving, fold_id(asked.acting->wanted_party));
   if (!theirs(asked, SignOffDuty::approver).empty() && (mine.empty() || wants_to_approve)) {
     return Refusal{{say<MessageId::sign_supervisor_first>(
-        asked.run.id, label_of(asked.scope, asked.missing.front()))}};
+        asked.run.id, owed_label(asked.scope, asked.missing.front()))}};
   }
   if (asked.has_signed())
-    return Refusal{{say<MessageId::sign_twice>(asked.person().id, asked.run.id)}};
+    return Refusal{{say<MessageId::sign_twice>(asked.signer(), asked.run.id)}};
   if (mine.empty()) return Refusal{{given_or_not_theirs(asked)}};
   if (asked.ever_signed_as(SignOffDuty::approver))
-    return Refusal{{say<MessageId::sign_was_approver>(asked.person().id, asked.run.id)}};
+    return Refusal{{say<MessageId::sign_was_approver>(asked.signer(), asked.run.id)}};
   return in_role(asked, SignOffDuty::supervisor, mine);
 }
 
 std::variant<SignOffRole, Refusal> as_approver(const Question& asked) {
   const std::vector<OwedSignOff> mine = theirs(asked, SignOffDuty::approver);
   if (!mine.empty() && asked.ever_signed_as(SignOffDuty::supervisor))
-    return Refusal{{say<MessageId::sign_was_supervisor>(asked.person().id, asked.run.id)}};
+    return Refusal{{say<MessageId::sign_was_supervisor>(asked.signer(), asked.run.id)}};
   if (asked.has_signed())
-    return Refusal{{say<MessageId::sign_twice>(asked.person().id, asked.run.id)}};
+    return Refusal{{say<MessageId::sign_twice>(asked.signer(), asked.run.id)}};
   if (mine.empty()) return Refusal{{given_or_not_theirs(asked)}};
   return in_role(asked, SignOffDuty::approver, mine);
 }
 
 std::variant<SignOffRole, Refusal> role_without_hint(Question& asked, const Acting& acting) {
   asked.acting = &acting;
-  if (is_among(asked.workers, acting.person.id))
-    return Refusal{{say<MessageId::sign_performed>(acting.person.id, asked.run.id)}};
+  if (involves(acting, asked.workers))
+    return Refusal{{say<MessageId::sign_performed>(label_of(acting), asked.run.id)}};
   const bool supervisor_first =
       !asked.missing.empty() && asked.missing.front().duty == SignOffDuty::supervisor;
   return supervisor_first ? as_supervisor(asked) : as_approver(asked);
@@ -142,7 +143,7 @@ Message who_signs_next(const Run& run, const Roster& roster, Decision decision) 
   if (!persons.empty())
     return say<MessageId::sign_hint>(name_of(decision), run.id, persons.front());
   return say<MessageId::sign_nobody_hint>(
-      label_of(scope_of(run, roster), missing_sign_offs(run).front()));
+      owed_label(scope_of(run, roster), missing_sign_offs(run).front()));
 }
 
 /// Who has decided already, a line each.
@@ -151,7 +152,7 @@ std::vector<Message> decisions(const Run& run, const Scope& scope) {
   for (const SignOff& one : sign_offs(run)) {
     if (one.in_force || one.what.decision == Decision::reject) {
       lines.push_back(
-          say<MessageId::sign_given>(label_of(scope, paid_by(run, one)), one.by.person));
+          say<MessageId::sign_given>(owed_label(scope, paid_by(run, one)), one.by.person));
     }
   }
   return lines;
@@ -169,6 +170,18 @@ std::optional<Refusal> not_to_be_signed(const Run& run, const Roster& roster) {
                   decisions(run, scope_of(run, roster)), say<MessageId::sign_show_hint>(run.id)}};
 }
 
+/// After a correction: what asks for a second person is approved only once that person has seen it.
+std::optional<Refusal> awaits_second(const Run& run, Decision decision) {
+  if (decision != Decision::approve) return std::nullopt;
+  const std::vector<StepStatus> steps = steps_of(run);
+  const auto waits = std::ranges::find_if(steps, awaits_second_person);
+  if (waits == steps.end()) return std::nullopt;
+  const int number = number_of(started(run).book, waits->step);
+  return Refusal{{say<MessageId::sign_awaits_second>(run.id, number, waits->step.confirm_by),
+                  {},
+                  say<MessageId::step_second_hint>(run.id, number)}};
+}
+
 std::variant<std::string, Refusal> comment_of(const Run& run, const SignOffRequest& request) {
   if (request.decision != Decision::approve && trim(request.comment).empty()) {
     const std::string_view verb = name_of(request.decision);
@@ -183,7 +196,15 @@ std::variant<SignOffRole, Refusal> role_for(const Run& run, const Roster& roster
   Question asked = question(run, roster);
   auto role = role_without_hint(asked, acting);
   auto* refusal = std::get_if<Refusal>(&role);
-  if (refusal != nullptr && !refusal->hint) refusal->hint = who_signs_next(run, roster, decision);
+  if (refusal == nullptr) return role;
+  if (!refusal->hint) refusal->hint = who_signs_next(run, roster, decision);
+  for (const std::string& id : acting.may_represent) {
+    const Acting deputy{
+        .person = acting.person, .account = {}, .deputy_for = find_person(roster, id)};
+    if (acting.deputy_for == nullptr &&
+        std::holds_alternative<SignOffRole>(role_without_hint(asked, deputy)))
+      refusal->details.push_back(say<MessageId::deputy_could>(id));
+  }
   return role;
 }
 
@@ -218,6 +239,7 @@ std::variant<SignOffRole, Refusal> sign_off_role(const Run& run, const Roster& r
 Verdict sign_off(const Run& run, const Roster& roster, const Acting& acting,
                  const SignOffRequest& request) {
   if (auto refusal = not_to_be_signed(run, roster)) return *refusal;
+  if (auto refusal = awaits_second(run, request.decision)) return *refusal;
   if (auto refusal = account_refused(roster, acting, request.decision, run.id)) return *refusal;
   auto role = role_for(run, roster, acting, request.decision);
   if (auto* refusal = std::get_if<Refusal>(&role)) return *refusal;

@@ -32,7 +32,19 @@ Verdict start_run(const Catalog& catalog, const Runbook& book, const Acting& act
         {say<MessageId::planned_end_of_no_watch>(book.id), {}, say<MessageId::planned_end_hint>()}};
   }
   start.planned_end = request.planned_end;
+  auto ref = optional_text("--ref", request.ref);
+  if (auto* refusal = std::get_if<Refusal>(&ref)) return *refusal;
+  start.ref = std::get<std::string>(ref);
   return Accepted{actor, std::move(start)};
+}
+
+Verdict fill_in(const Catalog& catalog, const Run& run, const Acting& acting,
+                std::span<const std::string> assignments) {
+  Permission permission = may_work(catalog, run, acting);
+  if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
+  auto values = record_values(scope_of(run, catalog.roster).book, assignments, catalog.zone);
+  if (auto* refusal = std::get_if<Refusal>(&values)) return *refusal;
+  return Accepted{std::get<Actor>(permission), ValuesRecorded{std::get<0>(std::move(values))}};
 }
 
 Verdict add_note(const Catalog& catalog, const Run& run, const Acting& acting,

@@ -36,13 +36,14 @@ struct StartRequest {
   std::string supervisor = {};  // a person's id; empty: the only one there is
   bool parallel = false;
   std::optional<Instant> planned_end = {};  // of a watch
+  std::string ref = {};                     // of an incident, a ticket …
 };
 
 struct StepRequest {
   std::string step;  // number or id
   StepResult result{};
   std::string note = {};
-  std::string choice = {};
+  std::string choice = {};               // in full, its beginning, or its number
   std::vector<std::string> values = {};  // KEY=VALUE
   std::vector<Evidence> evidence = {};   // as read
 };
@@ -62,9 +63,21 @@ Verdict start_run(const Catalog& catalog, const Runbook& book, const Acting& act
 Verdict record_step(const Catalog& catalog, const Run& run, const Acting& acting,
                     const StepRequest& request);
 
-/// The second person's word on the latest record of the step (number or id).
+/// The record of a step as typed, checked.
+std::variant<StepRecorded, Refusal> checked_record(const Catalog& catalog, const Run& run,
+                                                   const Step& step, const StepRequest& request);
+
+/// The step that was typed (number or id), or what there is.
+std::variant<const Step*, Refusal> step_typed(const Runbook& book, std::string_view word);
+
+/// The second person's word on the latest record of the step (number or id); also where a step of a
+/// finished run was corrected.
 Verdict confirm_step(const Catalog& catalog, const Run& run, const Acting& acting,
                      std::string_view step);
+
+/// Record fields, KEY=VALUE, that are known before the finish: nothing that was typed waits for it.
+Verdict fill_in(const Catalog& catalog, const Run& run, const Acting& acting,
+                std::span<const std::string> assignments);
 
 Verdict add_note(const Catalog& catalog, const Run& run, const Acting& acting,
                  std::string_view note);

@@ -50,6 +50,7 @@ std::string start_words(const RunStarted& start, const Catalog& catalog, const L
     parts.push_back(
         word<MessageId::record_keeper>(look, person_name(catalog.roster, start.keeper)));
   if (!start.request.empty()) parts.push_back(start.request);
+  if (!start.ref.empty()) parts.push_back(start.ref);
   if (!start.instructed_by.empty())
     parts.push_back(
         word<MessageId::record_instructed>(look, person_name(catalog.roster, start.instructed_by)));
@@ -67,6 +68,31 @@ std::string request_words(const RequestMade& made, const Catalog& catalog, const
   return listed(parts, look);
 }
 
+std::string roster_words(const RosterRecorded& recorded, const Look& look) {
+  std::vector<std::string> parts = {
+      word<MessageId::record_roster>(look, recorded.roster.persons.size())};
+  for (const RosterChange& change : recorded.changes) {
+    switch (change.kind) {
+      case RosterChange::Kind::added:
+        parts.push_back("+" + change.person);
+        break;
+      case RosterChange::Kind::removed:
+        parts.push_back("-" + change.person);
+        break;
+      case RosterChange::Kind::changed:
+        parts.push_back(word<MessageId::record_roster_changed>(look, change.person));
+        break;
+    }
+  }
+  return listed(parts, look);
+}
+
+std::string assigned(const std::map<std::string, std::string>& values, const Look& look) {
+  std::vector<std::string> parts;
+  add_values(parts, values);
+  return listed(parts, look);
+}
+
 std::string waiver_words(const OccurrenceWaived& waived, const Look& look) {
   const std::string what = waived.until ? "→ " + to_text(*waived.until) : waived.key;
   return listed(std::vector{what, waived.reason}, look);
@@ -79,6 +105,42 @@ Json step_json(const StepRecorded& step) {
           {"choice", json_or_null(step.choice)},
           {"values", step.values},
           {"evidence", evidence_json(step.evidence)}};
+}
+
+Json roster_json(const RosterRecorded& recorded) {
+  Json persons = Json::array();
+  for (const Person& person : recorded.roster.persons) {
+    persons.push_back({{"id", person.id},
+                       {"name", person.name},
+                       {"parties", person.parties},
+                       {"supervisor", person.supervisor},
+                       {"accounts", person.any_account ? Json("any") : Json(person.accounts)}});
+  }
+  Json deputies = Json::array();
+  for (const Deputation& one : recorded.roster.deputations) {
+    deputies.push_back({{"deputy", one.deputy},
+                        {"for", one.represented},
+                        {"from", opsctl::to_text(one.from)},
+                        {"until", opsctl::to_text(one.until)}});
+  }
+  Json changes = Json::array();
+  for (const RosterChange& change : recorded.changes)
+    changes.push_back({{"kind", name_of(change.kind)}, {"person", change.person}});
+  return {{"demonstration", recorded.roster.demonstration},
+          {"shared_accounts_may_sign", recorded.roster.shared_accounts_may_sign},
+          {"persons", persons},
+          {"deputies", deputies},
+          {"changes", changes},
+          {"roster_hash", hex(recorded.roster.hash)}};
+}
+
+Json correction_json(const RunCorrected& corrected, const Zone& zone) {
+  Json steps = Json::array();
+  for (const StepRecorded& step : corrected.steps) steps.push_back(step_json(step));
+  return {{"reason", corrected.reason},
+          {"steps", steps},
+          {"values", corrected.values},
+          {"performed_at", json_of(corrected.performed_at, zone)}};
 }
 
 Json finish_json(const RunFinished& finish) {
@@ -111,7 +173,10 @@ std::string kind_word(const EventBody& body, const Look& look) {
           [&](const RunHandedOver&) { return word<MessageId::event_handed_over>(look); },
           [&](const WatchConfirmed&) { return word<MessageId::event_watch>(look); },
           [&](const RequestApproved&) { return word<MessageId::event_request_approved>(look); },
-          [&](const EmergencyAccepted&) { return word<MessageId::event_accepted>(look); }},
+          [&](const EmergencyAccepted&) { return word<MessageId::event_accepted>(look); },
+          [&](const RosterRecorded&) { return word<MessageId::event_roster>(look); },
+          [&](const ValuesRecorded&) { return word<MessageId::event_filled>(look); },
+          [&](const RunCorrected&) { return word<MessageId::event_corrected>(look); }},
       body);
 }
 
@@ -135,7 +200,12 @@ std::string data_words(const EventBody& body, const Catalog& catalog, const Look
                  },
                  [](const WatchConfirmed&) { return std::string(); },
                  [](const RequestApproved& approved) { return approved.request; },
-                 [](const EmergencyAccepted&) { return std::string(); }},
+                 [](const EmergencyAccepted&) { return std::string(); },
+                 [&](const RosterRecorded& recorded) { return roster_words(recorded, look); },
+                 [&](const ValuesRecorded& filled) { return assigned(filled.values, look); },
+                 [&](const RunCorrected& corrected) {
+                   return correction_words(corrected, catalog.zone, look);
+                 }},
       body);
 }
 
@@ -149,6 +219,7 @@ Json data_json(const Event& event, const Zone& zone) {
                            {"cycle", start.cycle},
                            {"supervisor", json_or_null(start.supervisor)},
                            {"request", json_or_null(start.request)},
+                           {"ref", json_or_null(start.ref)},
                            {"instructed_by", json_or_null(start.instructed_by)},
                            {"emergency", json_or_null(start.emergency)},
                            {"keeper", json_or_null(start.keeper)},
@@ -195,7 +266,14 @@ Json data_json(const Event& event, const Zone& zone) {
                  [](const RequestApproved& approved) -> Json {
                    return {{"request", approved.request}};
                  },
-                 [](const EmergencyAccepted&) -> Json { return Json::object(); }},
+                 [](const EmergencyAccepted& accepted) -> Json {
+                   return {{"content_hash", hex(accepted.content)}};
+                 },
+                 [](const RosterRecorded& recorded) { return roster_json(recorded); },
+                 [](const ValuesRecorded& filled) -> Json {
+                   return {{"values", filled.values}};
+                 },
+                 [&](const RunCorrected& corrected) { return correction_json(corrected, zone); }},
       event.body);
 }
 

@@ -29,7 +29,7 @@ Table screen_table(const Catalog& catalog, std::span<const Event> events, const 
     if (!event.late_reason.empty()) data.push_back(event.late_reason);
     if (event.clock_back) data.push_back(word<MessageId::record_clock_back>(look));
     table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),
-                          person_name(catalog.roster, event.actor.person),
+                          actor_name(catalog.roster, event.actor, look),
                           kind_word(event.body, look), event.run + " " + event.item,
                           listed(data, look), hex(event.hash).substr(0, kHashDigits)});
   }
@@ -48,7 +48,7 @@ Table full_table(const Catalog& catalog, std::span<const Event> events, const Lo
   for (const Event& event : events) {
     table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),
                           to_text(event.performed_at, catalog.zone),
-                          person_name(catalog.roster, event.actor.person), event.actor.account,
+                          actor_name(catalog.roster, event.actor, look), event.actor.account,
                           kind_word(event.body, look), event.item, event.run,
                           data_words(event.body, catalog, look), hex(event.hash)});
   }
@@ -60,6 +60,7 @@ Json event_json(const Event& event, const Zone& zone) {
           {"recorded_at", to_rfc3339(event.recorded_at, zone)},
           {"performed_at", to_rfc3339(event.performed_at, zone)},
           {"person", json_or_null(event.actor.person)},
+          {"deputy_for", json_or_null(event.actor.deputy_for)},
           {"account", event.actor.account},
           {"kind", kind_of(event.body)},
           {"late_reason", json_or_null(event.late_reason)},

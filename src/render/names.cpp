@@ -21,6 +21,12 @@ std::string short_name(std::span<const Party> parties, const Party& party) {
   return unique && !party.function.empty() ? party.function : party.organisation;
 }
 
+std::string actor_name(const Roster& roster, const Actor& actor, const Look& look) {
+  const std::string name = person_name(roster, actor.person);
+  if (actor.deputy_for.empty()) return name;
+  return word<MessageId::name_of_deputy>(look, name, person_name(roster, actor.deputy_for));
+}
+
 std::string person_name(const Roster& roster, std::string_view id) {
   const Person* person = find_person(roster, id);
   return person == nullptr ? std::string(id) : person->name + " (" + person->id + ")";

@@ -65,7 +65,7 @@ void add_run(Document& document, const PendingRow& row, const Catalog& catalog, 
     if (one.what.decision == Decision::return_run)
       document.bullet(0, "!",
                       word<MessageId::pending_returned>(
-                          look, person_name(catalog.roster, one.by.person), one.what.comment),
+                          look, actor_name(catalog.roster, one.by, look), one.what.comment),
                       Style::attention);
   }
   if (row.runbook_changed)

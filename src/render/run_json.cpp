@@ -12,6 +12,7 @@ Json record_json(const StepRecord& record, const Zone& zone) {
           {"values", record.what.values},
           {"evidence", evidence_json(record.what.evidence)},
           {"person", record.by.person},
+          {"deputy_for", json_or_null(record.by.deputy_for)},
           {"performed_at", to_rfc3339(record.performed_at, zone)},
           {"recorded_at", to_rfc3339(record.recorded_at, zone)},
           {"ticked", record.ticked}};
@@ -51,6 +52,7 @@ Json sign_offs_json(const Run& run, const Zone& zone) {
     json.push_back({{"duty", name_of(sign_off.what.duty)},
                     {"decision", name_of(sign_off.what.decision)},
                     {"person", sign_off.by.person},
+                    {"deputy_for", json_or_null(sign_off.by.deputy_for)},
                     {"party", sign_off.by.party},
                     {"at", to_rfc3339(sign_off.performed_at, zone)},
                     {"comment", json_or_null(sign_off.what.comment)},
@@ -72,6 +74,23 @@ Json exceptions_json(const Run& run) {
     json.push_back({{"kind", name_of(exception.kind)},
                     {"step", json_or_null(exception.step)},
                     {"text", json_or_null(exception.text)}});
+  }
+  return json;
+}
+
+Json corrections_json(const Run& run, const Zone& zone) {
+  Json json = Json::array();
+  for (const Event& event : run.events) {
+    const auto* corrected = std::get_if<RunCorrected>(&event.body);
+    if (corrected == nullptr) continue;
+    json.push_back(
+        {{"person", event.actor.person},
+         {"deputy_for", json_or_null(event.actor.deputy_for)},
+         {"at", to_rfc3339(event.recorded_at, zone)},
+         {"reason", corrected->reason},
+         {"step", corrected->steps.empty() ? Json(nullptr) : Json(corrected->steps.front().step)},
+         {"values", corrected->values},
+         {"performed_at", json_of(corrected->performed_at, zone)}});
   }
   return json;
 }
@@ -130,13 +149,15 @@ Json run_json(const Run& run, const Zone& zone) {
           {"steps", steps_json(run, zone)},
           {"values", values_of(run)},
           {"notes", notes_json(run, zone)},
+          {"corrections", corrections_json(run, zone)},
           {"exceptions", exceptions_json(run)},
           {"signoffs", sign_offs_json(run, zone)},
           {"missing_signoffs", missing_json(run)},
           {"late_entry", is_late_entry(run)},
           {"runbook_hash", hex(start.book.hash)},
           {"content_hash", hex(content_hash(run))},
-          {"ref", reference_of(run)}};
+          {"ref", json_or_null(start.ref)},
+          {"record", reference_of(run)}};
 }
 
 }  // namespace opsctl::render

@@ -11,7 +11,7 @@ namespace {
 /// "ok, 山田太郎 (yamada), 2026-11-22 10:05+09:00"; where it was entered later, that time too.
 std::string record_words(const StepRecord& record, const Catalog& catalog, const Look& look) {
   std::vector<std::string> parts = {result_word(record.what.result, look),
-                                    person_name(catalog.roster, record.by.person),
+                                    actor_name(catalog.roster, record.by, look),
                                     to_text(record.performed_at, catalog.zone)};
   if (record.recorded_at != record.performed_at)
     parts.push_back(word<MessageId::recorded_at>(look, to_text(record.recorded_at, catalog.zone)));
@@ -71,7 +71,7 @@ void add_step_records(Document& document, const Run& run, const StepStatus& stat
   if (status.confirmed) {
     document.bullet(1, "",
                     word<MessageId::record_confirmed>(
-                        look, person_name(catalog.roster, status.confirmed->by.person),
+                        look, actor_name(catalog.roster, status.confirmed->by, look),
                         to_text(status.confirmed->performed_at, catalog.zone)));
   }
   for (std::size_t i = 0; i + 1 < status.records.size(); ++i) {
@@ -94,9 +94,21 @@ std::string exception_words(const Run& run, const RunException& exception, const
     case ExceptionKind::step_na:
       return word<MessageId::exception_na>(look, step_number(run, exception.step), exception.text);
     case ExceptionKind::late_entry:
+      return word<MessageId::exception_late>(look);
+    case ExceptionKind::corrected:
       break;
   }
-  return word<MessageId::exception_late>(look);
+  return word<MessageId::exception_corrected>(look, exception.text);
+}
+
+std::string correction_words(const RunCorrected& corrected, const Zone& zone, const Look& look) {
+  std::vector<std::string> parts = {corrected.reason};
+  for (const StepRecorded& step : corrected.steps)
+    parts.push_back(step.step + " " + result_word(step.result, look));
+  for (const auto& [key, value] : corrected.values) parts.push_back(key + "=" + value);
+  if (corrected.performed_at)
+    parts.push_back(word<MessageId::performed_at>(look, to_text(*corrected.performed_at, zone)));
+  return listed(parts, look);
 }
 
 std::string owed_words(const Run& run, const OwedSignOff& owed) {

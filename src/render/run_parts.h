@@ -24,6 +24,9 @@ void add_step_records(Document& document, const Run& run, const StepStatus& stat
 /// "step 3: NG: no answer", "entered late".
 std::string exception_words(const Run& run, const RunException& exception, const Look& look);
 
+/// The reason, then what was corrected.
+std::string correction_words(const RunCorrected& corrected, const Zone& zone, const Look& look);
+
 /// "● 運用業者", "▲ 労災保険業務課 業務運用".
 std::string owed_words(const Run& run, const OwedSignOff& owed);
 

@@ -34,11 +34,12 @@ void add_facts(Document& document, const Run& run, const Catalog& catalog, const
                          to_text(event.performed_at, catalog.zone));
     if (const auto* aborted = std::get_if<RunAborted>(&event.body))
       document.field(word<MessageId::label_aborted>(look),
-                     person_name(catalog.roster, event.actor.person) + " " +
+                     actor_name(catalog.roster, event.actor, look) + " " +
                          to_text(event.performed_at, catalog.zone) + " " + aborted->reason,
                      Style::bad);
   }
   document.field(word<MessageId::label_request>(look), started(run).request);
+  document.field(word<MessageId::label_ref>(look), started(run).ref);
   if (!started(run).instructed_by.empty()) {
     document.field(word<MessageId::label_instructed_by>(look),
                    person_name(catalog.roster, started(run).instructed_by));
@@ -79,7 +80,21 @@ void add_notes(Document& document, const Run& run, const Catalog& catalog, const
     first = false;
     document.bullet(0, "-",
                     to_text(event.performed_at, catalog.zone) + " " +
-                        person_name(catalog.roster, event.actor.person) + ": " + added->note);
+                        actor_name(catalog.roster, event.actor, look) + ": " + added->note);
+  }
+}
+
+void add_corrections(Document& document, const Run& run, const Catalog& catalog, const Look& look) {
+  bool first = true;
+  for (const Event& event : run.events) {
+    const auto* corrected = std::get_if<RunCorrected>(&event.body);
+    if (corrected == nullptr) continue;
+    if (first) document.heading(word<MessageId::label_corrections>(look));
+    first = false;
+    document.bullet(0, "-",
+                    to_text(event.recorded_at, catalog.zone) + " " +
+                        actor_name(catalog.roster, event.actor, look) + ": " +
+                        correction_words(*corrected, catalog.zone, look));
   }
 }
 
@@ -94,7 +109,7 @@ void add_sign_offs(Document& document, const Run& run, const Catalog& catalog, c
   document.heading(word<MessageId::label_sign_offs>(look));
   for (const SignOff& sign_off : given) {
     std::vector<std::string> parts = {decision_word(sign_off.what.decision, look),
-                                      person_name(catalog.roster, sign_off.by.person),
+                                      actor_name(catalog.roster, sign_off.by, look),
                                       full_name(started(run).parties, sign_off.by.party),
                                       to_text(sign_off.performed_at, catalog.zone)};
     if (!sign_off.what.comment.empty()) parts.push_back(sign_off.what.comment);
@@ -115,6 +130,7 @@ Document document_of(const Run& run, const Catalog& catalog, const Look& look) {
   add_steps(document, run, catalog, look);
   add_values(document, run, look);
   add_notes(document, run, catalog, look);
+  add_corrections(document, run, catalog, look);
   add_sign_offs(document, run, catalog, look);
   const std::string command = next_work_command(run) + sign_command(run);  // at most one of them
   if (command.empty()) return document;

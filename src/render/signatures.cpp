@@ -11,7 +11,8 @@ using Role = SignatureBox::Role;
 
 void add_once(std::vector<SignatureBox>& boxes, SignatureBox box) {
   const bool known = std::ranges::any_of(boxes, [&](const SignatureBox& other) {
-    return other.role == box.role && other.owner == box.owner && other.person == box.person;
+    return other.role == box.role && other.owner == box.owner && other.person == box.person &&
+           other.deputy_for == box.deputy_for;
   });
   if (!known) boxes.push_back(std::move(box));
 }
@@ -74,12 +75,14 @@ std::vector<SignatureBox> signature_boxes(const Run& run) {
     const bool worked = !std::holds_alternative<SignedOff>(event.body) &&
                         !std::holds_alternative<NoteAdded>(event.body) &&
                         std::ranges::find(performing, actor.person) != performing.end();
-    if (worked) add_once(boxes, {Role::perform, actor.party, actor.person, performed_at(run)});
+    if (worked)
+      add_once(boxes,
+               {Role::perform, actor.party, actor.person, performed_at(run), actor.deputy_for});
   }
   for (const SignOff& sign_off : sign_offs(run)) {
     if (!sign_off.in_force) continue;
     boxes.push_back({role_of(sign_off.what.duty), owner_of(sign_off, started(run).parties),
-                     sign_off.by.person, sign_off.performed_at});
+                     sign_off.by.person, sign_off.performed_at, sign_off.by.deputy_for});
   }
   for (const OwedSignOff& owed : missing_sign_offs(run))
     boxes.push_back({role_of(owed.duty), owed.owed_by, "", {}});
@@ -96,7 +99,13 @@ Table table_of(const std::vector<SignatureBox>& boxes, std::span<const Party> pa
                    {word<MessageId::label_signed_at>(look), Align::left, 6, 16}};
   for (const SignatureBox& box : boxes) {
     table.rows.push_back({role_words(box.role, look), full_name(parties, box.owner),
-                          person_name(catalog.roster, box.person),
+                          actor_name(catalog.roster,
+                                     {.person = box.person,
+                                      .party = {},
+                                      .duty = {},
+                                      .account = {},
+                                      .deputy_for = box.deputy_for},
+                                     look),
                           box.at ? to_text(*box.at, catalog.zone) : ""});
   }
   return table;
@@ -108,6 +117,7 @@ Json json_of(const std::vector<SignatureBox>& boxes, const Zone& zone) {
     json.push_back({{"role", name_of(box.role)},
                     {"owner", box.owner},
                     {"person", json_or_null(box.person)},
+                    {"deputy_for", json_or_null(box.deputy_for)},
                     {"at", json_of(box.at, zone)}});
   }
   return json;

@@ -19,6 +19,7 @@ struct SignatureBox {
   std::string owner;   // a party's id; of ●, the organisation
   std::string person;  // an id; empty: still to be signed
   std::optional<Instant> at;
+  std::string deputy_for = {};  // an id
 };
 
 /// One box for each performing party, for each supervised organisation among them, and for each

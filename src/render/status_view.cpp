@@ -79,9 +79,19 @@ Section work_section(std::string title, const std::vector<const Run*>& runs) {
   return section;
 }
 
-Section sign_section(const std::vector<const Run*>& runs, const Look& look) {
+/// Whatever waits for the person's word: confirmations first, somebody is standing there.
+Section sign_section(const StatusReport& report, const Look& look) {
   Section section{word<MessageId::status_to_sign>(look), "opsctl pending"};
-  for (const Run* run : runs) {
+  for (const auto& [run, number] : report.to_confirm) {
+    section.lines.push_back(
+        {word<MessageId::status_confirm>(look, run_text(*run), number),
+         "opsctl step " + run->id + " " + std::to_string(number) + " --confirm"});
+  }
+  for (const PendingRequest& one : report.to_approve) {
+    section.lines.push_back({word<MessageId::status_request>(look, one.book.no, one.book.title),
+                             "opsctl approve " + one.request.id});
+  }
+  for (const Run* run : report.to_sign) {
     const bool exceptional = !exceptions_of(*run).empty();
     section.lines.push_back(
         {(exceptional ? word<MessageId::status_exceptional>(look) + " " : "") + run_text(*run),
@@ -96,6 +106,17 @@ std::string who_is_asking(const Catalog& catalog, const StatusReport& report, co
                                 : word<MessageId::status_several>(look);
 }
 
+std::string deputy_lines(const Catalog& catalog, const StatusReport& report, const Look& look) {
+  std::string out;
+  for (const auto& [person, until] : report.deputy_for) {
+    out += line_text(
+        {word<MessageId::status_deputy>(look, person_name(catalog.roster, person), to_text(until)),
+         "opsctl" + report.as + " --deputy-for " + person, Style::faint},
+        look);
+  }
+  return out;
+}
+
 std::string text_of(const Catalog& catalog, const StatusReport& report, const Look& look) {
   const std::string sections =
       section_text(due_section(catalog, report, true, look), report.as, look) +
@@ -103,7 +124,8 @@ std::string text_of(const Catalog& catalog, const StatusReport& report, const Lo
       section_text(work_section(word<MessageId::status_open>(look), report.open), report.as, look) +
       section_text(work_section(word<MessageId::status_returned>(look), report.returned), report.as,
                    look) +
-      section_text(sign_section(report.to_sign, look), report.as, look);
+      section_text(sign_section(report, look), report.as, look) +
+      deputy_lines(catalog, report, look);
   return one_line(to_text(report.as_of, catalog.zone) + "  " + who_is_asking(catalog, report, look),
                   look) +
          (report.may_act.empty() ? "" : hanging("  --as ", join(report.may_act, " "), look)) +
@@ -131,6 +153,15 @@ Json json_of(const Catalog& catalog, const StatusReport& report) {
   json["open"] = runs_json(report.open, catalog.zone);
   json["returned"] = runs_json(report.returned, catalog.zone);
   json["to_sign"] = runs_json(report.to_sign, catalog.zone);
+  json["to_confirm"] = Json::array();
+  for (const auto& [run, number] : report.to_confirm)
+    json["to_confirm"].push_back({{"run", run->id}, {"step", number}});
+  json["to_approve"] = Json::array();
+  for (const PendingRequest& one : report.to_approve)
+    json["to_approve"].push_back({{"request", one.request.id}, {"item", one.book.id}});
+  json["deputy_for"] = Json::array();
+  for (const auto& [person, until] : report.deputy_for)
+    json["deputy_for"].push_back({{"person", person}, {"until", to_text(until)}});
   return json;
 }
 

@@ -59,6 +59,9 @@ std::string short_name(std::span<const Party> parties, const Party& party);
 /// "山田太郎 (yamada)"; an id that the roster does not have is shown as it is.
 std::string person_name(const Roster& roster, std::string_view id);
 
+/// The same of who acted; a deputy with the name of whom the deputy represented.
+std::string actor_name(const Roster& roster, const Actor& actor, const Look& look);
+
 /// What to type for an item: its number where only one loaded sheet has it, else its id.
 std::string item_name(const Catalog& catalog, const Runbook& book);
 

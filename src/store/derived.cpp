@@ -12,12 +12,32 @@ namespace {
 
 constexpr const char* kRunColumns =
     "id, item, state, outcome, started_at, performed_at, finished_at, last_seq, satisfies, "
-    "valid_until, cycle, planned_end, for_key, request, finish_seq, emergency";
+    "valid_until, cycle, planned_end, for_key, request, finish_seq, emergency, ref";
+
+/// The first value that the query has for the id; empty where there is none.
+std::string text_of(SQLite::Database& db, const char* sql, const std::string& id) {
+  SQLite::Statement query(db, sql);
+  query.bind(1, id);
+  return query.executeStep() ? query.getColumn(0).getString() : "";
+}
+
+/// What the event belongs to: the run's reference, or the request's.
+std::string ref_of(SQLite::Database& db, const Event& event) {
+  constexpr const char* kOfRequest = "SELECT ref FROM request WHERE id = ?";
+  if (const auto* start = std::get_if<RunStarted>(&event.body)) return start->ref;
+  if (const auto* made = std::get_if<RequestMade>(&event.body)) return made->ref;
+  if (const auto* withdrawn = std::get_if<RequestWithdrawn>(&event.body))
+    return text_of(db, kOfRequest, withdrawn->request);
+  if (const auto* approved = std::get_if<RequestApproved>(&event.body))
+    return text_of(db, kOfRequest, approved->request);
+  if (event.run.empty()) return "";
+  return text_of(db, "SELECT ref FROM event_index WHERE run = ? ORDER BY seq LIMIT 1", event.run);
+}
 
 void index_event(SQLite::Database& db, const Event& event) {
   SQLite::Statement insert(db,
                            "INSERT INTO event_index (seq, run, item, kind, person, recorded_at, "
-                           "idempotency_key) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                           "idempotency_key, ref) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, event.seq);
   insert.bind(2, event.run);
   insert.bind(3, event.item);
@@ -25,12 +45,13 @@ void index_event(SQLite::Database& db, const Event& event) {
   insert.bind(5, event.actor.person);
   insert.bind(6, seconds_of(event.recorded_at));
   insert.bind(7, event.idempotency_key);
+  insert.bind(8, ref_of(db, event));
   insert.exec();
 }
 
 void store_run(SQLite::Database& db, const RunSummary& run) {
   SQLite::Statement insert(db, std::string("INSERT OR REPLACE INTO run (") + kRunColumns +
-                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                   ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, run.id);
   insert.bind(2, run.item);
   insert.bind(3, std::string(name_of(run.state)));
@@ -50,6 +71,7 @@ void store_run(SQLite::Database& db, const RunSummary& run) {
   insert.bind(14, run.request);
   insert.bind(15, run.finish_seq);
   insert.bind(16, run.emergency ? 1 : 0);
+  insert.bind(17, run.ref);
   insert.exec();
 }
 
@@ -87,6 +109,7 @@ RunSummary summary_of(SQLite::Statement& row) {
   run.request = row.getColumn(13).getString();
   run.finish_seq = row.getColumn(14).getInt64();
   run.emergency = row.getColumn(15).getInt() != 0;
+  run.ref = row.getColumn(16).getString();
   return run;
 }
 

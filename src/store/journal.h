@@ -43,6 +43,7 @@ struct EventFilter {
   std::string item = {};
   std::string kind = {};
   std::string person = {};
+  std::string ref = {};
   std::optional<Instant> from = {};
   std::optional<Instant> before = {};
 };

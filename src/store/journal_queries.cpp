@@ -15,11 +15,12 @@ namespace {
 constexpr const char* kFilter =
     "WHERE e.seq > ?1 AND e.seq <= ?2 AND (?3 = '' OR i.run = ?3) AND (?4 = '' OR i.item = ?4)"
     " AND (?5 = '' OR i.kind = ?5) AND (?6 = '' OR i.person = ?6)"
-    " AND (?7 IS NULL OR i.recorded_at >= ?7) AND (?8 IS NULL OR i.recorded_at < ?8) ";
+    " AND (?7 IS NULL OR i.recorded_at >= ?7) AND (?8 IS NULL OR i.recorded_at < ?8)"
+    " AND (?9 = '' OR i.ref = ?9) ";
 
 std::vector<Event> select_events(SQLite::Database& db, const EventFilter& filter, const Page& page,
                                  const char* order) {
-  SQLite::Statement query(db, std::string(kSelectEvents) + kFilter + order + " LIMIT ?9");
+  SQLite::Statement query(db, std::string(kSelectEvents) + kFilter + order + " LIMIT ?10");
   query.bind(1, page.after);
   query.bind(2, page.up_to);
   query.bind(3, filter.run);
@@ -28,7 +29,8 @@ std::vector<Event> select_events(SQLite::Database& db, const EventFilter& filter
   query.bind(6, filter.person);
   bind(query, 7, filter.from);
   bind(query, 8, filter.before);
-  query.bind(9, page.limit);
+  query.bind(9, filter.ref);
+  query.bind(10, page.limit);
   return all_events(query);
 }
 

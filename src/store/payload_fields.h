@@ -77,6 +77,36 @@ void describe(auto& io, As<Runbook> auto& book) {
   io("hash", book.hash);
 }
 
+void describe(auto& io, As<Person> auto& person) {
+  io("id", person.id);
+  io("name", person.name);
+  io("parties", person.parties);
+  io("supervisor", person.supervisor);
+  io("accounts", person.accounts);
+  io("any_account", person.any_account);
+}
+
+void describe(auto& io, As<Deputation> auto& deputation) {
+  io("deputy", deputation.deputy);
+  io("represented", deputation.represented);
+  io("from", deputation.from);
+  io("until", deputation.until);
+}
+
+/// Without its text, which is a blob, found by the hash.
+void describe(auto& io, As<Roster> auto& roster) {
+  io("demonstration", roster.demonstration);
+  io("shared_accounts_may_sign", roster.shared_accounts_may_sign);
+  io("persons", roster.persons);
+  io("deputations", roster.deputations);
+  io("hash", roster.hash);
+}
+
+void describe(auto& io, As<RosterChange> auto& change) {
+  io("kind", change.kind);
+  io("person", change.person);
+}
+
 /// Its uuid is the `journal` of the envelope, as in every record.
 void describe(auto&, As<JournalCreated> auto&) {}
 
@@ -86,6 +116,7 @@ void describe(auto& io, As<RunStarted> auto& body) {
   io("cycle", body.cycle);
   io("supervisor", body.supervisor);
   io("request", body.request);
+  io("ref", body.ref);
   io("instructed_by", body.instructed_by);
   io("emergency", body.emergency);
   io("keeper", body.keeper);
@@ -111,6 +142,20 @@ void describe(auto& io, As<StepRecorded> auto& body) {
 void describe(auto& io, As<StepConfirmed> auto& body) { io("step", body.step); }
 
 void describe(auto& io, As<NoteAdded> auto& body) { io("note", body.note); }
+
+void describe(auto& io, As<RosterRecorded> auto& body) {
+  io("roster", body.roster);
+  io("changes", body.changes);
+}
+
+void describe(auto& io, As<ValuesRecorded> auto& body) { io("values", body.values); }
+
+void describe(auto& io, As<RunCorrected> auto& body) {
+  io("reason", body.reason);
+  io("steps", body.steps);
+  io("values", body.values);
+  io("performed_at", body.performed_at);
+}
 
 void describe(auto& io, As<RunFinished> auto& body) {
   io("outcome", body.outcome);
@@ -140,7 +185,7 @@ void describe(auto& io, As<RequestMade> auto& body) {
 
 void describe(auto& io, As<RequestApproved> auto& body) { io("request", body.request); }
 
-void describe(auto&, As<EmergencyAccepted> auto&) {}
+void describe(auto& io, As<EmergencyAccepted> auto& body) { io("content", body.content); }
 
 void describe(auto& io, As<RequestWithdrawn> auto& body) {
   io("request", body.request);
@@ -164,6 +209,7 @@ void describe(auto& io, As<Event> auto& event) {
   io("person", event.actor.person);
   io("party", event.actor.party);
   io("duty", event.actor.duty);
+  io("deputy_for", event.actor.deputy_for);
   io("account", event.actor.account);
   io("uid", event.actor.uid);
   io("performed_at", event.performed_at);

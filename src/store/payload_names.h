@@ -58,6 +58,10 @@ inline std::optional<StepResult> payload_value<StepResult>(std::string_view name
   return step_result_of_name(name);
 }
 template <>
+inline std::optional<RosterChange::Kind> payload_value<RosterChange::Kind>(std::string_view name) {
+  return roster_change_of_name(name);
+}
+template <>
 inline std::optional<Outcome> payload_value<Outcome>(std::string_view name) {
   return outcome_of_name(name);
 }

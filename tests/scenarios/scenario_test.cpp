@@ -2,7 +2,8 @@
 // journal and a folder of its own. Lines:
 //   # …              a remark
 //   @ 2026-11-22 09:00   the clock, from here on
-//   $ [NAME=value…] opsctl …   a command; then its output (both streams), then [exit] unless 0
+//   $ [NAME=value…] opsctl …   a command; then its output (both streams), then [exit] unless 0.
+//                        ACCOUNT=name: who types it. TYPED='o\nq': on a terminal, with these keys
 //   $ write FILE         puts the lines up to the next empty line into a file of the folder
 //                        (there as in a command, %dir is the folder)
 // OPSCTL_UPDATE=1 rewrites the files; the review is the diff.
@@ -67,10 +68,12 @@ class Stage {
         {"OPSCTL_RUNBOOKS", OPSCTL_SOURCE_DIR "/runbooks"}};
     std::vector<std::string> words = shell_words(line);
     std::string account = "tester";
+    std::optional<std::string> typed;
     while (!words.empty() && words.front().find('=') != std::string::npos) {
       const std::string name = words.front().substr(0, words.front().find('='));
       const std::string value = words.front().substr(name.size() + 1);
       if (name == "ACCOUNT") account = value;
+      if (name == "TYPED") typed = with_line_ends(expanded(value));
       environment[name] = expanded(value);
       words.erase(words.begin());
     }
@@ -78,10 +81,27 @@ class Stage {
     for (std::string& word : words) word = expanded(word);
     std::vector<const char*> argv;
     for (const std::string& word : words) argv.push_back(word.c_str());
-    return run(argv, environment, account);
+    return run(argv, environment, account, typed);
   }
 
  private:
+  static std::string with_line_ends(std::string text) {
+    for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n"))
+      text.replace(at, 2, "\n");
+    return text;
+  }
+
+  /// A key is a character, as a terminal sends it.
+  static std::string next_key(std::istream& in) {
+    std::string key;
+    for (int c = in.get(); c != EOF; c = in.get()) {
+      key += static_cast<char>(c);
+      const bool goes_on = (in.peek() & 0xC0) == 0x80 && in.peek() != EOF;
+      if (!goes_on) break;
+    }
+    return key;
+  }
+
   /// %dir is the folder of the story.
   std::string expanded(std::string text) const {
     for (auto at = text.find("%dir"); at != std::string::npos; at = text.find("%dir", at)) {
@@ -91,9 +111,9 @@ class Stage {
   }
 
   std::string run(const std::vector<const char*>& argv,
-                  const std::map<std::string, std::string>& environment,
-                  const std::string& account) {
-    std::istringstream in;
+                  const std::map<std::string, std::string>& environment, const std::string& account,
+                  const std::optional<std::string>& typed) {
+    std::istringstream in(typed.value_or(""));
     std::ostringstream out;
     const cli::World world{
         .now = [this] { return now_; },
@@ -104,7 +124,10 @@ class Stage {
         .environment = environment,
         .program_folder = OPSCTL_SOURCE_DIR "/build/bin",
         .etc_folder = (folder_ / "etc").string(),
+        .input_is_terminal = typed.has_value(),
+        .output_is_terminal = typed.has_value(),
         .columns = 80,
+        .read_key = [&in] { return next_key(in); },
         .in = in,
         .out = out,
         .err = out};

@@ -90,10 +90,30 @@ class Maker {
     made.cycle = text();
     made.supervisor = text();
     made.request = text();
+    made.ref = text();
     made.instructed_by = text();
     made.emergency = text();
     made.keeper = text();
     if (flag()) made.planned_end = instant();
+    return made;
+  }
+  Date date() { return Date(std::chrono::days(below(40'000))); }
+  RosterRecorded roster() {
+    RosterRecorded made;
+    made.roster.demonstration = flag();
+    made.roster.shared_accounts_may_sign = flag();
+    made.roster.hash = hash();
+    for (int left = below(4); left > 0; --left) {
+      made.roster.persons.push_back({text(), text(), texts(), flag(), texts(), flag()});
+      made.roster.deputations.push_back({text(), text(), date(), date()});
+      made.changes.push_back({static_cast<RosterChange::Kind>(below(3)), text()});
+    }
+    return made;
+  }
+  RunCorrected correction() {
+    RunCorrected made{text(), {}, values(), {}};
+    if (flag()) made.steps.push_back(step_record());
+    if (flag()) made.performed_at = instant();
     return made;
   }
   EventBody body(int kind) {
@@ -123,9 +143,7 @@ class Maker {
       case 8:
         return RequestWithdrawn{text(), text()};
       case 9:
-        return OccurrenceWaived{
-            text(), text(),
-            flag() ? std::optional(Date(std::chrono::days(below(40'000)))) : std::nullopt};
+        return OccurrenceWaived{text(), text(), flag() ? std::optional(date()) : std::nullopt};
       case 10:
         return RunHandedOver{text()};
       case 11:
@@ -133,7 +151,13 @@ class Maker {
       case 12:
         return RequestApproved{text()};
       case 13:
-        return EmergencyAccepted{};
+        return EmergencyAccepted{hash()};
+      case 14:
+        return roster();
+      case 15:
+        return ValuesRecorded{values()};
+      case 16:
+        return correction();
       default:
         return SignedOff{static_cast<SignOffDuty>(below(2)), static_cast<Decision>(below(3)),
                          text(), hash()};
@@ -144,7 +168,7 @@ class Maker {
     made.run = text();
     made.item = text();
     made.body = body(kind);
-    made.actor = {text(), text(), text(), text(), static_cast<std::uint32_t>(random_())};
+    made.actor = {text(), text(), text(), text(), static_cast<std::uint32_t>(random_()), text()};
     made.performed_at = instant();
     made.recorded_at = instant();
     made.late_reason = text();
@@ -179,11 +203,12 @@ bool same(const JournalCreated& a, const JournalCreated& b) {
   return uuid == b.uuid;
 }
 bool same(const RunStarted& a, const RunStarted& b) {
-  const auto& [book, parties, cycle, supervisor, request, instructed_by, emergency, keeper,
+  const auto& [book, parties, cycle, supervisor, request, ref, instructed_by, emergency, keeper,
                planned_end] = a;
   return same(book, b.book) && parties == b.parties && cycle == b.cycle &&
-         supervisor == b.supervisor && request == b.request && instructed_by == b.instructed_by &&
-         emergency == b.emergency && keeper == b.keeper && planned_end == b.planned_end;
+         supervisor == b.supervisor && request == b.request && ref == b.ref &&
+         instructed_by == b.instructed_by && emergency == b.emergency && keeper == b.keeper &&
+         planned_end == b.planned_end;
 }
 bool same(const StepRecorded& a, const StepRecorded& b) {
   const auto& [step, result, note, choice, values, evidence] = a;
@@ -235,7 +260,28 @@ bool same(const RequestApproved& a, const RequestApproved& b) {
   const auto& [request] = a;
   return request == b.request;
 }
-bool same(const EmergencyAccepted&, const EmergencyAccepted&) { return true; }
+bool same(const EmergencyAccepted& a, const EmergencyAccepted& b) {
+  const auto& [content] = a;
+  return content == b.content;
+}
+bool same(const RosterRecorded& a, const RosterRecorded& b) {
+  const auto& [roster, changes] = a;
+  const auto& [demonstration, shared_may_sign, persons, deputations, text, hash] = roster;
+  return demonstration == b.roster.demonstration &&
+         shared_may_sign == b.roster.shared_accounts_may_sign && persons == b.roster.persons &&
+         deputations == b.roster.deputations && text == b.roster.text && hash == b.roster.hash &&
+         changes == b.changes;
+}
+bool same(const ValuesRecorded& a, const ValuesRecorded& b) {
+  const auto& [values] = a;
+  return values == b.values;
+}
+bool same(const RunCorrected& a, const RunCorrected& b) {
+  const auto& [reason, steps, values, performed_at] = a;
+  return reason == b.reason && values == b.values && performed_at == b.performed_at &&
+         std::ranges::equal(steps, b.steps,
+                            [](const auto& x, const auto& y) { return same(x, y); });
+}
 bool same(const Event& a, const Event& b) {
   const auto& [seq, run, item, body, actor, performed_at, recorded_at, late_reason, clock_back,
                offset, origin, runbook_hash, roster_hash, key, hash] = a;
@@ -314,7 +360,7 @@ TEST_CASE("a payload is canonical JSON with the names that scripts rely on") {
   CHECK(
       to_payload(event, "u") ==
       R"({"account":"sato","clock_back":false,"data":{"choice":"","evidence":[],"note":"漏れ","result":"ng","step":"1",)"
-      R"("values":{"k":"v"}},"duty":"perform","host":"ops1","idempotency_key":"key",)"
+      R"("values":{"k":"v"}},"deputy_for":"","duty":"perform","host":"ops1","idempotency_key":"key",)"
       R"("item":"inc-13","journal":"u","kind":"step-recorded","late_reason":"","party":"operator",)"
       R"("performed_at":1795316400,"person":"p-sato","recorded_at":1795316400,)"
       R"("roster_hash":null,"run":"20261122-001",)"

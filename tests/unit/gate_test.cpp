@@ -70,6 +70,14 @@ TEST_CASE("an emergency needs a closed gate and a reason") {
         "nothing keeps inc-49 from starting");
 }
 
+namespace {
+
+Verdict accepting(Office& office, std::string_view who) {
+  return accept_emergency(office.catalog, office.run, office.as(who), content_hash(office.run));
+}
+
+}  // namespace
+
 TEST_CASE("an emergency start is accepted by those who could have opened the gate, or approved") {
   for (const Gate gate : {Gate::instruction, Gate::prior_approval}) {
     Office office = gated(gate);
@@ -79,18 +87,14 @@ TEST_CASE("an emergency start is accepted by those who could have opened the gat
     CHECK(exceptions_of(office.run).front().kind == ExceptionKind::emergency);
     std::string may;
     for (const Person& person : office.catalog.roster.persons) {
-      if (refusal_of(accept_emergency(office.catalog, office.run, office.as(person.id))).empty())
-        may += person.id + " ";
+      if (refusal_of(accepting(office, person.id)).empty()) may += person.id + " ";
     }
     CHECK(may == (gate == Gate::instruction ? "approver1 director1 " : "approver1 "));
 
     Office accepted = office;
-    REQUIRE(
-        accepted.record(accept_emergency(accepted.catalog, accepted.run, accepted.as("approver1")))
-            .empty());
+    REQUIRE(accepted.record(accepting(accepted, "approver1")).empty());
     CHECK_FALSE(awaits_acceptance(accepted.run));
-    CHECK(refusal_of(accept_emergency(accepted.catalog, accepted.run, accepted.as("approver1")))
-              .find("approver1") != std::string::npos);
+    CHECK(refusal_of(accepting(accepted, "approver1")).find("approver1") != std::string::npos);
     // Who has accepted the start does none of its work any more.
     accepted.person("approver1").parties.push_back("ops-work");
     CHECK(accepted.ok("approver1", "1").starts_with("approver1 has signed off in run"));
@@ -102,12 +106,23 @@ TEST_CASE("an emergency start is accepted by those who could have opened the gat
   }
 }
 
+TEST_CASE("what is accepted is the run as it was shown") {
+  Office office = gated(Gate::instruction);
+  REQUIRE(office.record(starting(office, "operator1", {}, {.emergency = true, .reason = "fire"}))
+              .empty());
+  const Hash shown = content_hash(office.run);
+  REQUIRE(office.ok("operator1", "1").empty());
+  CHECK(refusal_of(accept_emergency(office.catalog, office.run, office.as("director1"), shown))
+            .find("has changed since") != std::string::npos);
+  CHECK(refusal_of(accepting(office, "director1")) == "");
+}
+
 TEST_CASE("a shared account opens no gate, unless the roster allows it") {
   Office office = gated(Gate::prior_approval);
   REQUIRE(office.record(starting(office, "operator1", {}, {.emergency = true, .reason = "fire"}))
               .empty());
   const auto tried = [&] {
-    return refusal_of(accept_emergency(office.catalog, office.run, office.as("approver1"))) +
+    return refusal_of(accepting(office, "approver1")) +
            refusal_of(approve_request(office.catalog, office.book, office.as("approver1"), asked(),
                                       std::vector{asked()}));
   };

@@ -215,17 +215,18 @@ TEST_CASE("a run as JSON has the promised fields") {
   CHECK(run["performers"] == Json::array({"yamada", "sato"}));
   CHECK(run["supervisor"] == "suzuki");
   CHECK(run["late_entry"] == false);
-  CHECK(run["ref"] == "9:" + hex(sha256("9")));
+  CHECK(run["record"] == "9:" + hex(sha256("9")));
+  CHECK(run["ref"].is_null());
   CHECK(run["steps"][0] == Json::parse(R"({
     "n": 1, "id": "download", "text": "最新のシグネチャを取得する", "required": true,
     "result": "ok", "note": null, "choice": null, "values": {}, "evidence": [], "person": "yamada",
-    "performed_at": "2026-11-22T09:20:00+09:00", "recorded_at": "2026-11-22T09:20:00+09:00",
+    "deputy_for": null, "performed_at": "2026-11-22T09:20:00+09:00", "recorded_at": "2026-11-22T09:20:00+09:00",
     "ticked": false, "confirmed_by": null, "confirmed_at": null,
     "earlier": [{"result": "ng", "note": "回線が切れた", "choice": null, "values": {}, "evidence": [],
-      "person": "yamada", "performed_at": "2026-11-22T09:10:00+09:00",
+      "person": "yamada", "deputy_for": null, "performed_at": "2026-11-22T09:10:00+09:00",
       "recorded_at": "2026-11-22T09:10:00+09:00", "ticked": false}]})"));
   CHECK(run["signoffs"] == Json::parse(R"([{"duty": "supervisor", "decision": "approve",
-    "person": "suzuki", "party": "ops", "at": "2026-11-22T10:00:00+09:00",
+    "person": "suzuki", "deputy_for": null, "party": "ops", "at": "2026-11-22T10:00:00+09:00",
     "comment": "版を確認した", "in_force": true}])"));
   CHECK(run["missing_signoffs"] == Json::parse(R"([{"duty": "approver", "owed_by": "labor"}])"));
   CHECK(run["exceptions"] ==
@@ -320,7 +321,7 @@ ID        inc-49
   CHECK(json["item"]["cycle"] == "1/D");
   CHECK(json["run"]["id"] == "20261122-003");
   CHECK(json["signatures"][2] == Json::parse(R"({"role": "supervise", "owner": "運用業者",
-    "person": "suzuki", "at": "2026-11-22T10:00:00+09:00"})"));
+    "person": "suzuki", "deputy_for": null, "at": "2026-11-22T10:00:00+09:00"})"));
   CHECK(json["signatures"][3]["person"].is_null());
 }
 

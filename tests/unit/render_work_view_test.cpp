@@ -219,8 +219,8 @@ TEST_CASE("log as JSON has the promised fields and no others") {
   CHECK(all[0]["run"].is_null());
   CHECK(all[0]["data"] == Json::object({{"uuid", "5f0c"}}));
   CHECK(all[2] == Json::parse(R"({"seq": 3, "recorded_at": "2026-11-22T09:10:00+09:00",
-    "performed_at": "2026-11-22T09:10:00+09:00", "person": "yamada", "account": "ops01",
-    "kind": "step-recorded", "late_reason": null, "clock_back": false, "item": "inc-49", "run": "20261122-003",
+    "performed_at": "2026-11-22T09:10:00+09:00", "person": "yamada", "deputy_for": null,
+    "account": "ops01", "kind": "step-recorded", "late_reason": null, "clock_back": false, "item": "inc-49", "run": "20261122-003",
     "data": {"step": "download", "result": "ng", "note": "回線が切れた", "choice": null,
              "values": {}, "evidence": []},
     "hash": ")" + hex(sha256("3")) +

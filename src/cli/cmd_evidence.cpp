@@ -1,0 +1,116 @@
+// opsctl evidence RUN: the files that prove a run's steps, and how to get them out again.
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "render/evidence_view.h"
+
+namespace opsctl::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::optional<std::string> run;
+  std::optional<std::string> folder;
+};
+
+/// Every record of a step may have files; the earlier ones stay.
+std::vector<render::EvidenceRow> rows_of(const Run& run) {
+  std::vector<render::EvidenceRow> rows;
+  int number = 0;
+  for (const StepStatus& status : steps_of(run)) {
+    ++number;
+    for (const StepRecord& record : status.records) {
+      for (const Evidence& evidence : record.what.evidence)
+        rows.push_back({number, evidence, record.by, record.recorded_at, {}});
+    }
+  }
+  return rows;
+}
+
+/// A new file, never over another and never through a link.
+void write_new(const fs::path& path, const std::string& content) {
+  const auto fail = [&](int error) {
+    throw Error(Exit::failure,
+                say<MessageId::evidence_not_written>(visible(path.string()), std::strerror(error)));
+  };
+  const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0640);
+  if (fd < 0) fail(errno);
+  std::size_t written = 0;
+  while (written < content.size()) {
+    const ssize_t now = ::write(fd, content.data() + written, content.size() - written);
+    if (now < 0 && errno == EINTR) continue;
+    if (now < 0) {
+      const int error = errno;
+      ::close(fd);
+      fail(error);
+    }
+    written += static_cast<std::size_t>(now);
+  }
+  if (::close(fd) != 0) fail(errno);
+}
+
+/// "03-1-screen.png": the step, which of its files, the name as it was kept.
+std::string file_name(const render::EvidenceRow& row, int count) {
+  std::string name = row.evidence.name;
+  for (char& c : name) {
+    if (c == '/') c = '_';
+  }
+  return fmt::format("{:02}-{}-{}", row.step, count, name);
+}
+
+void save(const Journal& journal, const std::string& folder,
+          std::vector<render::EvidenceRow>& rows) {
+  int step = 0;
+  int count = 0;
+  for (render::EvidenceRow& row : rows) {
+    count = row.step == step ? count + 1 : 1;
+    step = row.step;
+    if (!row.evidence.kept) continue;
+    const std::optional<std::string> content = journal.blob(row.evidence.hash);
+    if (!content) {
+      throw Error(Exit::journal, say<MessageId::evidence_lost>(row.evidence.name),
+                  say<MessageId::journal_damaged_hint>());
+    }
+    row.saved_as = (fs::path(folder) / file_name(row, count)).string();
+    write_new(row.saved_as, *content);
+  }
+}
+
+Exit evidence(const Options& options, Session& session) {
+  const std::optional<Journal> journal = session.read_journal();
+  if (!journal) {
+    throw Error(Exit::not_found, say<MessageId::no_journal_yet>(visible(session.journal_path())));
+  }
+  const Run run = find_run(session, *journal, options.run, [](const RunSummary&) { return true; });
+  std::vector<render::EvidenceRow> rows = rows_of(run);
+  if (options.folder) save(*journal, *options.folder, rows);
+  session.print(render::evidence(run, rows, session.catalog(), session.format(), session.look()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command evidence_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "evidence",
+          .summary = say<MessageId::about_evidence>(),
+          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>(), true}},
+          .options = {{"--save", "DIR", &options->folder, say<MessageId::opt_save>()}},
+          .examples = {"opsctl evidence 20261122-003", "opsctl evidence 24 --save /tmp"},
+          .formats = any_table(),
+          .action = [options](Session& session) { return evidence(*options, session); }};
+}
+
+}  // namespace opsctl::cli

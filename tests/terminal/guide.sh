@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# The guide on a real terminal (tmux, 80 columns): single keys, Japanese, a lost connection, Ctrl-C.
+# usage: guide.sh OPSCTL RUNBOOKS
+set -u
+opsctl=$1 runbooks=$2
+command -v tmux >/dev/null || { echo "tmux is not installed"; exit 1; }
+folder=$(mktemp -d)
+server=opsctl-test-$$
+export OPSCTL_RUNBOOKS=$runbooks XDG_STATE_HOME=$folder LC_ALL=C.UTF-8
+failed=0
+
+on_terminal() { tmux -L "$server" -f /dev/null "$@"; }
+close() { on_terminal kill-server 2>/dev/null; }
+trap 'close; rm -rf "$folder"' EXIT
+
+wrong() { echo "$1"; screen | sed 's/^/  | /'; failed=1; }
+open() { on_terminal new-session -d -x 80 -y 30 'PS1="$ " sh'; }
+screen() { on_terminal capture-pane -p; }
+keys() { on_terminal send-keys "$@"; }
+typed() { on_terminal send-keys -l "$1"; on_terminal send-keys Enter; }
+say() { typed "$opsctl --lang ja --as operator1 $*"; }
+
+# Waits for a text on the screen, ten seconds at most.
+sees() {
+  for _ in $(seq 100); do
+    screen | grep -qF -- "$1" && return 0
+    sleep 0.1
+  done
+  wrong "the screen does not show '$1'"
+  return 1
+}
+
+open
+say start 45 --guide --supervisor supervisor1
+sees '手順 1 /'
+keys o
+sees '手順 2 /'
+keys ｏ  # as a Japanese keyboard sends it
+sees '手順 3 /'
+keys n
+sees '理由'
+typed '発注先の欠品'
+sees '手順 4 /'
+# No line is wider than the terminal, so none was broken by it: joined lines stay as they are.
+[ "$(screen)" = "$(on_terminal capture-pane -pJ | sed 's/ *$//')" ] || wrong "the terminal had to wrap a line"
+
+# The connection is lost in the middle of a note; every answer before it is there.
+keys m
+sees 'メモ'
+keys -l '書きかけ'
+close
+sleep 0.2
+open
+say guide
+sees '手順 4 /'
+"$opsctl" show --lang ja @last --format json | grep -q '発注先の欠品' || wrong "an answer is lost"
+
+# Back to what was answered, and on again.
+keys b
+sees '手順 3 /'
+keys k
+sees '手順 4 /'
+
+# Ctrl-C leaves, says how to go on, and leaves the terminal as it was.
+keys C-c
+sees '再開: opsctl guide'
+typed 'echo "status $?"; stty -a | tr " ;" "\n\n" | grep -xE -- "-?(icanon|echo|isig)" | tr "\n" " "'
+sees 'status 130'
+sees 'isig icanon echo '
+
+# Ambiguous characters two columns wide; and the walk to its end.
+say --ambiwidth 2 guide
+sees '手順 4 /'
+keys s
+sees '手順 5 /'
+keys q
+sees '再開: opsctl guide'
+exit $failed
