@@ -3,6 +3,7 @@
 
 #include <pwd.h>
 #include <sys/ioctl.h>
+#include <syslog.h>
 #include <unistd.h>
 
 #include <array>
@@ -18,7 +19,9 @@
 
 #include "base/random.h"
 #include "cli/world.h"
+#include "hardening.h"
 #include "keyboard.h"
+#include "store/journal_rights.h"
 
 namespace {
 
@@ -86,6 +89,11 @@ int terminal_columns() {
   return known ? size.ws_col : 80;
 }
 
+// The environment that opsctl obeys.
+constexpr auto kEnvironment = {"OPSCTL_RUNBOOKS", "OPSCTL_DB",   "XDG_STATE_HOME", "HOME",
+                               "LC_ALL",          "LC_MESSAGES", "LANG",           "NO_COLOR",
+                               "CLICOLOR_FORCE",  "TERM"};
+
 World gather(std::ostream& out) {
   World world{
       .now =
@@ -96,15 +104,20 @@ World gather(std::ostream& out) {
       .origin = {terminal_name(), host_name(), OPSCTL_VERSION},
       .environment = {},
       .program_folder = program_folder(),
+      .is_setgid = opsctl::journal_group().has_value(),
       .input_is_terminal = ::isatty(STDIN_FILENO) == 1,
       .output_is_terminal = ::isatty(STDOUT_FILENO) == 1,
       .columns = terminal_columns(),
+      .system_log =
+          [](const std::string& line) {
+            ::openlog("opsctl", LOG_PID, LOG_AUTHPRIV);
+            ::syslog(LOG_NOTICE, "%s", line.c_str());
+          },
       .read_key = [] { return opsctl::read_key(STDIN_FILENO); },
       .in = std::cin,
       .out = out,
       .err = std::cerr};
-  for (const char* name : {"OPSCTL_RUNBOOKS", "OPSCTL_DB", "XDG_STATE_HOME", "HOME", "LC_ALL",
-                           "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"}) {
+  for (const char* name : kEnvironment) {
     if (const char* value = std::getenv(name)) world.environment[name] = value;
   }
   return world;
@@ -113,6 +126,7 @@ World gather(std::ostream& out) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  opsctl::set_journal_group(opsctl::harden(kEnvironment));
   // A reader that goes away is noticed at the next write, not by dying in the middle of one.
   std::signal(SIGPIPE, SIG_IGN);
   OutputBuffer buffer;

@@ -9,8 +9,9 @@
 namespace opsctl {
 
 struct Settings {
-  std::string runbooks;  // the folder of the runbooks; empty: not said
-  std::string db;        // the file of the journal; empty: not said
+  std::string runbooks;              // the folder of the runbooks; empty: not said
+  std::string db;                    // the file of the journal; empty: not said
+  bool announces_decisions = false;  // `syslog: true`: sign-offs go to the system's log
 };
 
 struct SettingsResult {

@@ -70,33 +70,52 @@ std::string file_name(const render::EvidenceRow& row, int count) {
   return fmt::format("{:02}-{}-{}", row.step, count, name);
 }
 
-void save(const Journal& journal, const std::string& folder,
-          std::vector<render::EvidenceRow>& rows) {
-  int step = 0;
-  int count = 0;
-  for (render::EvidenceRow& row : rows) {
-    count = row.step == step ? count + 1 : 1;
-    step = row.step;
-    if (!row.evidence.kept) continue;
-    const std::optional<std::string> content = journal.blob(row.evidence.hash);
-    if (!content) {
-      throw Error(Exit::journal, say<MessageId::evidence_lost>(row.evidence.name),
-                  say<MessageId::journal_damaged_hint>());
-    }
-    row.saved_as = (fs::path(folder) / file_name(row, count)).string();
-    write_new(row.saved_as, *content);
-  }
+struct Loaded {
+  Run run;
+  std::vector<render::EvidenceRow> rows;
+  std::vector<std::string> contents;  // one for each row; empty for what is not kept
+};
+
+std::string content_of(const Journal& journal, const Evidence& evidence) {
+  if (!evidence.kept) return "";
+  if (auto content = journal.blob(evidence.hash)) return *std::move(content);
+  throw Error(Exit::journal, say<MessageId::evidence_lost>(evidence.name),
+              say<MessageId::journal_damaged_hint>());
 }
 
-Exit evidence(const Options& options, Session& session) {
+Loaded load(const Options& options, Session& session) {
   const std::optional<Journal> journal = session.read_journal();
   if (!journal) {
     throw Error(Exit::not_found, say<MessageId::no_journal_yet>(visible(session.journal_path())));
   }
-  const Run run = find_run(session, *journal, options.run, [](const RunSummary&) { return true; });
-  std::vector<render::EvidenceRow> rows = rows_of(run);
-  if (options.folder) save(*journal, *options.folder, rows);
-  session.print(render::evidence(run, rows, session.catalog(), session.format(), session.look()));
+  Loaded loaded;
+  loaded.run = find_run(session, *journal, options.run, [](const RunSummary&) { return true; });
+  loaded.rows = rows_of(loaded.run);
+  if (!options.folder) return loaded;
+  for (const render::EvidenceRow& row : loaded.rows)
+    loaded.contents.push_back(content_of(*journal, row.evidence));
+  return loaded;
+}
+
+/// With the rights of the user alone: the journal is closed by now.
+void save(const std::string& folder, Loaded& loaded) {
+  int step = 0;
+  int count = 0;
+  for (std::size_t i = 0; i < loaded.rows.size(); ++i) {
+    render::EvidenceRow& row = loaded.rows[i];
+    count = row.step == step ? count + 1 : 1;
+    step = row.step;
+    if (!row.evidence.kept) continue;
+    row.saved_as = (fs::path(folder) / file_name(row, count)).string();
+    write_new(row.saved_as, loaded.contents[i]);
+  }
+}
+
+Exit evidence(const Options& options, Session& session) {
+  Loaded loaded = load(options, session);
+  if (options.folder) save(*options.folder, loaded);
+  session.print(render::evidence(loaded.run, loaded.rows, session.catalog(), session.format(),
+                                 session.look()));
   return Exit::ok;
 }
 

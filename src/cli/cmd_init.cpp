@@ -1,14 +1,38 @@
-// opsctl init: creates the journal.
+// opsctl init: creates the journal; for a shared host also its folder, its group and the runbooks.
+
+#include <memory>
 
 #include "base/json.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "cli/system_setup.h"
 
 namespace opsctl::cli {
 namespace {
 
-Exit init(Session& session) {
+struct Options {
+  bool system = false;
+};
+
+Exit init_system(Session& session) {
+  const std::vector<Message> done = set_up_system(session);
+  if (session.format() == render::Format::json) {
+    Json lines = Json::array();
+    for (const Message& message : done) lines.push_back(to_text(message, session.language()));
+    session.print(to_text(Json{{"schema", "opsctl.init/1"}, {"done", lines}}));
+    return Exit::ok;
+  }
+  for (const Message& message : done) session.print(to_text(message, session.language()) + "\n");
+  if (done.empty())
+    session.print(to_text(say<MessageId::system_was_ready>(), session.language()) + "\n");
+  session.remark(session.catalog().roster.demonstration ? say<MessageId::system_next_roster>()
+                                                        : say<MessageId::system_next>());
+  return Exit::ok;
+}
+
+Exit init(const Options& options, Session& session) {
+  if (options.system) return init_system(session);
   const Journal journal = session.create_journal();
   const std::string path = journal.path().string();
   if (session.format() == render::Format::json) {
@@ -26,12 +50,13 @@ Exit init(Session& session) {
 }  // namespace
 
 Command init_command() {
+  auto options = std::make_shared<Options>();
   return {.name = "init",
           .summary = say<MessageId::about_init>(),
           .words = {},
-          .options = {},
-          .examples = {"opsctl init", "opsctl init --db /var/lib/opsctl/journal.db"},
-          .action = init};
+          .options = {{"--system", "", &options->system, say<MessageId::opt_system>()}},
+          .examples = {"opsctl init", "sudo opsctl init --system"},
+          .action = [options](Session& session) { return init(*options, session); }};
 }
 
 }  // namespace opsctl::cli

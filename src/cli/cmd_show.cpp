@@ -35,14 +35,21 @@ Exit show(const Options& options, Session& session) {
   return Exit::ok;
 }
 
+std::optional<Anchor> head_of_journal(const Session& session) {
+  const std::optional<Journal> journal = session.read_journal();
+  return journal ? std::optional(journal->head()) : std::nullopt;
+}
+
+/// What is printed carries the head of the chain: kept outside, it proves the journal later.
 Exit checklist(const Options& options, Session& session) {
   const Catalog& catalog = session.catalog();
+  const std::optional<Anchor> head = head_of_journal(session);
   if (names_run(*options.what)) {
     const Run run = load_run(session, *options.what);
-    session.print(render::checklist(run, catalog, session.format(), session.look()));
+    session.print(render::checklist(run, catalog, head, session.format(), session.look()));
   } else {
     const Runbook& book = find_item(session, *options.what);
-    session.print(render::checklist(book, catalog, session.format(), session.look()));
+    session.print(render::checklist(book, catalog, head, session.format(), session.look()));
   }
   return Exit::ok;
 }

@@ -6,6 +6,8 @@
 #include <memory>
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -84,6 +86,19 @@ Message happened(Decision decision, const Run& run) {
   return say<MessageId::run_rejected>(label_of_run(run));
 }
 
+/// Where the site wants it, each decision goes to the system's log with the chain's hash: an anchor
+/// that is kept outside the journal.
+void announce(const Session& session, const std::string& journal,
+              const std::vector<Event>& events) {
+  if (!session.announces_decisions()) return;
+  for (const Event& event : events) {
+    const auto& signed_off = std::get<SignedOff>(event.body);
+    session.world().system_log(fmt::format(
+        "{} run={} duty={} decision={} person={}", to_text(Anchor{journal, event.seq, event.hash}),
+        event.run, name_of(signed_off.duty), name_of(signed_off.decision), event.actor.person));
+  }
+}
+
 void show_and_confirm(Session& session, const std::vector<Waiting>& runs, const Options& options) {
   if (session.format() != render::Format::json) {
     session.print(
@@ -118,6 +133,7 @@ Exit decide(std::string_view command, Decision decision, const Options& options,
   std::vector<Message> what;
   for (const Run& run : after) what.push_back(happened(decision, run));
   say_recorded(session, command, what, events);
+  announce(session, recording.journal().uuid(), events);
   for (std::size_t i = 0; i < after.size(); ++i)
     say_next(session, after[i], after[i].id, events[i]);
   return Exit::ok;

@@ -86,12 +86,14 @@ Exit start(const Options& options, Session& session) {
   const Run run = *journal.run(id);
   const std::optional<Run> last = last_other_runbook(journal, run);
   const std::string name = name_of_run(session, journal, run);
+  const Anchor head = journal.head();
   recording.commit();
 
   say_recorded(session, "start", {say<MessageId::run_started>(label_of_run(run))}, {event});
   // The guide shows one step after another.
   if (session.format() != render::Format::json && !session.is_quiet() && !options.guide) {
-    session.print("\n" + render::checklist(run, catalog, session.format(), session.look()) + "\n");
+    session.print("\n" + render::checklist(run, catalog, head, session.format(), session.look()) +
+                  "\n");
     if (last) {
       const RunbookChanges changes = changes_between(started(*last).book, book);
       session.print(render::changes(changes, *last, catalog.zone, session.look()) + "\n");

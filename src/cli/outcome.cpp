@@ -86,7 +86,9 @@ Message next_of_open(const Run& run, const Roster& roster, const std::string& na
 
 Message next_of(Session& session, const Run& run, const std::string& name, const std::string& as) {
   const std::vector<std::string> signers = possible_signers(run, session.catalog().roster);
-  const std::string who = signers.empty() ? "-" : join(signers, ", ");
+  const std::string who = signers.empty()
+                              ? to_text(say<MessageId::next_nobody>(), session.language())
+                              : join(signers, ", ");
   switch (state_of(run)) {
     case RunState::open:
     case RunState::returned:

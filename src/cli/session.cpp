@@ -85,7 +85,9 @@ Session::Session(const World& world, const Globals& globals)
     : world_(world),
       globals_(globals),
       look_(look_of(world, globals)),
-      format_(format_of(globals)) {}
+      format_(format_of(globals)) {
+  refuse_own_places();
+}
 
 bool Session::may_ask() const {
   return world_.input_is_terminal && world_.output_is_terminal && !globals_.no_input;
@@ -100,13 +102,26 @@ const Settings& Session::settings() const {
   return *settings_;
 }
 
+/// On a shared host nobody brings a roster or a journal of their own (records.md).
+void Session::refuse_own_places() const {
+  if (!world_.is_setgid) return;
+  const auto refuse = [](const char* name) {
+    throw Error(Exit::usage, say<MessageId::place_is_fixed>(name),
+                say<MessageId::place_is_fixed_hint>());
+  };
+  if (globals_.runbooks) refuse("--runbooks");
+  if (globals_.db) refuse("--db");
+  if (variable(world_, "OPSCTL_RUNBOOKS")) refuse("OPSCTL_RUNBOOKS");
+  if (variable(world_, "OPSCTL_DB")) refuse("OPSCTL_DB");
+}
+
 std::string Session::catalog_folder() const {
   if (globals_.runbooks) return *globals_.runbooks;
   if (const auto chosen = variable(world_, "OPSCTL_RUNBOOKS")) return *chosen;
   if (!settings().runbooks.empty()) return settings().runbooks;
   const fs::path site = fs::path(world_.etc_folder) / "runbooks";
   std::error_code ignored;
-  if (fs::exists(site, ignored)) return site;
+  if (world_.is_setgid || fs::exists(site, ignored)) return site;
   const fs::path sample = fs::path(world_.program_folder) / "../share/opsctl/runbooks";
   return sample.lexically_normal();
 }
@@ -131,10 +146,13 @@ const Catalog& Session::catalog() {
 }
 
 std::string Session::default_journal_path() const {
+  if (world_.is_setgid) return world_.system_folder + "/journal.db";
   if (const auto state = variable(world_, "XDG_STATE_HOME")) return *state + "/opsctl/journal.db";
   if (const auto home = variable(world_, "HOME")) return *home + "/.local/state/opsctl/journal.db";
   throw Error(Exit::journal, say<MessageId::no_home>(), say<MessageId::no_home_hint>());
 }
+
+bool Session::announces_decisions() const { return settings().announces_decisions; }
 
 std::optional<std::string> Session::chosen_journal() const {
   if (globals_.db) return globals_.db;
@@ -150,13 +168,12 @@ std::string Session::journal_path() const {
 
 std::optional<Journal> Session::read_journal(std::chrono::milliseconds wait) const {
   const std::string path = journal_path();
-  std::error_code ignored;
-  if (!fs::exists(fs::symlink_status(path, ignored))) return std::nullopt;
+  if (!Journal::is_there(path)) return std::nullopt;
   return Journal::open(path, Access::read, wait);
 }
 
 void Session::make_default_folder() const {
-  if (chosen_journal()) return;
+  if (chosen_journal() || world_.is_setgid) return;  // the system's folder is made by init --system
   const fs::path folder = fs::path(journal_path()).parent_path();
   std::error_code failed;
   fs::create_directories(folder, failed);

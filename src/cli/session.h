@@ -41,6 +41,8 @@ class Session {
   std::optional<Journal> read_journal(std::chrono::milliseconds wait = kDefaultWait) const;
   /// For writing commands: creates the journal at its default path on first use, nowhere else.
   Journal write_journal();
+  /// The site wants each sign-off in the system's log.
+  bool announces_decisions() const;
   /// Creates the journal; it must not exist.
   Journal create_journal();
 
@@ -67,6 +69,7 @@ class Session {
 
  private:
   const Settings& settings() const;
+  void refuse_own_places() const;
   /// The journal's file where a flag, the environment or the site names one.
   std::optional<std::string> chosen_journal() const;
   /// Prints the problems and throws Error(Exit::invalid) where there are any errors.

@@ -26,11 +26,15 @@ struct World {
   std::map<std::string, std::string> environment;  // only what opsctl obeys
   std::string program_folder;                      // of the binary; for the installed sample
   std::string etc_folder = "/etc/opsctl";          // the site's own settings
+  std::string system_folder = "/var/lib/opsctl";   // of the journal on a shared host
+  bool is_setgid = false;                          // it runs with the group of that journal
 
   bool input_is_terminal = false;
   bool output_is_terminal = false;
   int columns = 80;  // of the terminal
 
+  /// A line for the system's log.
+  std::function<void(const std::string&)> system_log = {};
   /// The next key of the terminal, as keyboard.h says. Only where the input is a terminal.
   std::function<std::string()> read_key = {};
 

@@ -25,24 +25,28 @@ struct Paper {
   std::string cycle;  // in words too, where the runbook has it
   const std::vector<Party>& parties;
   const Run* run = nullptr;  // nullptr: empty
+  std::optional<Anchor> anchor = {};
   std::vector<StepStatus> steps;
   std::vector<SignatureBox> boxes;
 };
 
-Paper paper_of(const Runbook& book, const Catalog& catalog, const Look& look) {
+Paper paper_of(const Runbook& book, const Catalog& catalog, const std::optional<Anchor>& anchor,
+               const Look& look) {
   Paper paper{book,
               to_text(book.cycle()) + " (" + cycle_words(book.cycle(), look) + ")",
               catalog.parties,
               nullptr,
+              anchor,
               {},
               signature_boxes(book, catalog.parties)};
   for (const Step& step : book.steps) paper.steps.push_back({step, {}, {}});
   return paper;
 }
 
-Paper paper_of(const Run& run) {
+Paper paper_of(const Run& run, const std::optional<Anchor>& anchor) {
   const RunStarted& start = started(run);
-  return {start.book, start.cycle, start.parties, &run, steps_of(run), signature_boxes(run)};
+  return {start.book, start.cycle,   start.parties,       &run,
+          anchor,     steps_of(run), signature_boxes(run)};
 }
 
 void add_title_block(Document& document, const Paper& paper, const Catalog& catalog,
@@ -104,6 +108,8 @@ void add_records(Document& document, const Paper& paper, const Look& look) {
 Document document_of(const Paper& paper, const Catalog& catalog, const Look& look) {
   Document document;
   add_title_block(document, paper, catalog, look);
+  if (paper.anchor)
+    document.field(word<MessageId::label_anchor>(look), opsctl::to_text(*paper.anchor));
   document.heading(word<MessageId::label_duties>(look));
   add_duties(document, paper.book, paper.parties, look);
   document.heading(word<MessageId::label_steps>(look));
@@ -121,6 +127,10 @@ Json json_of(const Paper& paper, std::string_view cycle, const Catalog& catalog)
   json["item"] = item_json(paper.book, cycle, paper.parties);
   json["run"] = paper.run == nullptr ? Json(nullptr) : run_json(*paper.run, catalog.zone);
   json["signatures"] = json_of(paper.boxes, catalog.zone);
+  json["anchor"] = paper.anchor ? Json{{"journal", paper.anchor->journal},
+                                       {"seq", paper.anchor->seq},
+                                       {"hash", hex(paper.anchor->hash)}}
+                                : Json(nullptr);
   return json;
 }
 
@@ -131,15 +141,16 @@ std::string in_format(const Paper& paper, const Catalog& catalog, Format format,
 
 }  // namespace
 
-std::string checklist(const Runbook& book, const Catalog& catalog, Format format,
-                      const Look& look) {
-  const Paper paper = paper_of(book, catalog, look);
+std::string checklist(const Runbook& book, const Catalog& catalog,
+                      const std::optional<Anchor>& anchor, Format format, const Look& look) {
+  const Paper paper = paper_of(book, catalog, anchor, look);
   if (format == Format::json) return to_text(json_of(paper, to_text(book.cycle()), catalog));
   return in_format(paper, catalog, format, for_paper(look));
 }
 
-std::string checklist(const Run& run, const Catalog& catalog, Format format, const Look& look) {
-  const Paper paper = paper_of(run);
+std::string checklist(const Run& run, const Catalog& catalog, const std::optional<Anchor>& anchor,
+                      Format format, const Look& look) {
+  const Paper paper = paper_of(run, anchor);
   if (format == Format::json) return to_text(json_of(paper, paper.cycle, catalog));
   return in_format(paper, catalog, format, for_paper(look));
 }

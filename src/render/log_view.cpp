@@ -1,6 +1,10 @@
 #include "render/log_view.h"
 
+#include <fmt/format.h>
+
+#include "base/text.h"
 #include "render/event_words.h"
+#include "render/lines.h"
 #include "render/table.h"
 #include "render/words.h"
 
@@ -10,30 +14,60 @@ namespace {
 /// The acknowledgement of a record shows as many digits of its hash.
 constexpr std::size_t kHashDigits = 8;
 
-/// On a screen: what fits 80 columns. Run and item share a column, the account is left to the other
-/// forms, and the time of the work is told where it is not that of the record.
+/// The fixed columns of the table take some 90; below this too little is left for the content.
+constexpr int kTableColumns = 120;
+
+/// What a record says, and what is unusual about its times.
+std::string content_words(const Event& event, const Catalog& catalog, const Look& look) {
+  std::vector<std::string> data;
+  if (std::string words = data_words(event.body, catalog, look); !words.empty())
+    data.push_back(std::move(words));
+  if (event.performed_at != event.recorded_at)
+    data.push_back(word<MessageId::performed_at>(look, to_text(event.performed_at, catalog.zone)));
+  if (!event.late_reason.empty()) data.push_back(event.late_reason);
+  if (event.clock_back) data.push_back(word<MessageId::record_clock_back>(look));
+  return listed(data, look);
+}
+
+std::string run_and_item(const Event& event) { return trim(event.run + " " + event.item); }
+
+/// In a pipe or on a wide screen. Run and item share a column, the account is left to the other
+/// forms.
 Table screen_table(const Catalog& catalog, std::span<const Event> events, const Look& look) {
   Table table;
   table.columns = {{word<MessageId::label_seq>(look), Align::right},
-                   {word<MessageId::label_recorded>(look), Align::left, 11},
-                   {word<MessageId::label_person>(look), Align::left, 8},
-                   {word<MessageId::label_kind>(look), Align::left, 7},
-                   {word<MessageId::label_run_and_item>(look), Align::left, 9},
+                   {word<MessageId::label_recorded>(look)},
+                   {word<MessageId::label_person>(look)},
+                   {word<MessageId::label_kind>(look)},
+                   {word<MessageId::label_run_and_item>(look)},
                    {word<MessageId::label_data>(look), Align::left, 12},
                    {word<MessageId::label_hash>(look)}};
   for (const Event& event : events) {
-    std::vector<std::string> data = {data_words(event.body, catalog, look)};
-    if (event.performed_at != event.recorded_at)
-      data.push_back(
-          word<MessageId::performed_at>(look, to_text(event.performed_at, catalog.zone)));
-    if (!event.late_reason.empty()) data.push_back(event.late_reason);
-    if (event.clock_back) data.push_back(word<MessageId::record_clock_back>(look));
     table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),
                           actor_name(catalog.roster, event.actor, look),
-                          kind_word(event.body, look), event.run + " " + event.item,
-                          listed(data, look), hex(event.hash).substr(0, kHashDigits)});
+                          kind_word(event.body, look), run_and_item(event),
+                          content_words(event, catalog, look),
+                          hex(event.hash).substr(0, kHashDigits)});
   }
   return table;
+}
+
+/// On a narrow screen: two lines or more each, so that no id and no time is broken.
+std::string entries(const Catalog& catalog, std::span<const Event> events, const Look& look) {
+  const std::size_t digits = events.empty() ? 1 : std::to_string(events.back().seq).size();
+  std::string out;
+  for (const Event& event : events) {
+    out += hanging(fmt::format("{:>{}}  ", event.seq, digits),
+                   to_text(event.recorded_at, catalog.zone) + "  " + kind_word(event.body, look) +
+                       "  " + run_and_item(event) + "  " + hex(event.hash).substr(0, kHashDigits),
+                   look, Style::strong);
+    const std::string content = content_words(event, catalog, look);
+    out += hanging(
+        std::string(digits + 2, ' '),
+        actor_name(catalog.roster, event.actor, look) + (content.empty() ? "" : ": " + content),
+        look);
+  }
+  return out;
 }
 
 Table full_table(const Catalog& catalog, std::span<const Event> events, const Look& look) {
@@ -75,6 +109,8 @@ Json event_json(const Event& event, const Zone& zone) {
 
 std::string log(const Catalog& catalog, std::span<const Event> events, Format format,
                 const Look& look) {
+  const bool narrow = look.width != 0 && look.width < kTableColumns;
+  if (format == Format::text && narrow) return entries(catalog, events, look);
   if (format == Format::text) return to_text(screen_table(catalog, events, look), look);
   if (format != Format::json) return written(full_table(catalog, events, look), format, look);
   Json json = json_document("log");

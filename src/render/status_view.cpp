@@ -108,7 +108,8 @@ std::string who_is_asking(const Catalog& catalog, const StatusReport& report, co
 
 std::string deputy_lines(const Catalog& catalog, const StatusReport& report, const Look& look) {
   std::string out;
-  for (const auto& [person, until] : report.deputy_for) {
+  const std::size_t shown = std::min(report.deputy_for.size(), kLinesEach);
+  for (const auto& [person, until] : std::span(report.deputy_for).first(shown)) {
     out += line_text(
         {word<MessageId::status_deputy>(look, person_name(catalog.roster, person), to_text(until)),
          "opsctl" + report.as + " --deputy-for " + person, Style::faint},

@@ -11,6 +11,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "base/problem.h"
+#include "store/journal_rights.h"
 #include "store/place.h"
 
 namespace opsctl {
@@ -51,6 +52,7 @@ class Connection {
  private:
   void settle();
 
+  JournalRights rights_;  // for SQLite's own files, too, until the last of them is closed
   std::filesystem::path path_;
   Access access_;
   std::chrono::milliseconds wait_;

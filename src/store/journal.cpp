@@ -10,6 +10,7 @@
 #include "base/problem.h"
 #include "base/random.h"
 #include "store/connection.h"
+#include "store/journal_rights.h"
 #include "store/records.h"
 #include "store/schema.h"
 
@@ -70,6 +71,7 @@ void write_first_record(const fs::path& path, const Event& birth, milliseconds w
 }
 
 std::unique_ptr<Connection> connect(const fs::path& place, Access access, milliseconds wait) {
+  if (const auto group = journal_group()) require_shared(place, *group);
   require_file(place, access);
   auto connection = std::make_unique<Connection>(place, access, wait);
   // For a reader, one transaction for all: it begins with the first look at the file.
@@ -91,12 +93,14 @@ Journal& Journal::operator=(Journal&&) noexcept = default;
 Journal::~Journal() = default;
 
 Journal Journal::open(const fs::path& path, Access access, milliseconds wait) {
+  const JournalRights rights;
   return Journal(connect(resolved_place(path), access, wait));
 }
 
 Journal Journal::create(const fs::path& path, const Event& birth, milliseconds wait) {
   if (!std::holds_alternative<JournalCreated>(birth.body))
     throw std::logic_error("a journal begins with its own creation");
+  const JournalRights rights;
   const fs::path place = resolved_place(path);
   if (is_taken(place)) throw exists_already(place);
   const Draft draft(place);
@@ -106,6 +110,7 @@ Journal Journal::create(const fs::path& path, const Event& birth, milliseconds w
 }
 
 Journal Journal::open_or_create(const fs::path& path, const Event& birth, milliseconds wait) {
+  const JournalRights rights;
   const fs::path place = resolved_place(path);
   if (is_taken(place)) return open(place, Access::write, wait);
   try {
@@ -115,6 +120,11 @@ Journal Journal::open_or_create(const fs::path& path, const Event& birth, millis
     if (error.problem().what.id != MessageId::journal_exists) throw;
     return open(place, Access::write, wait);
   }
+}
+
+bool Journal::is_there(const fs::path& path) {
+  const JournalRights rights;
+  return is_taken(path);
 }
 
 const fs::path& Journal::path() const { return connection_->path(); }

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/anchor.h"
 #include "model/due.h"
 #include "model/event.h"
 #include "model/run.h"
@@ -27,15 +28,6 @@ class FileLock;
 class Transaction;
 
 inline constexpr std::chrono::milliseconds kDefaultWait{30'000};
-
-/// What is printed on reports: whoever keeps it can tell later whether the journal was rewritten.
-struct Anchor {
-  std::string journal;  // its uuid
-  std::int64_t seq = 0;
-  Hash hash{};
-
-  friend bool operator==(const Anchor&, const Anchor&) = default;
-};
 
 /// All but what is empty must hold; `from` ≤ recorded_at < `before`.
 struct EventFilter {
@@ -72,6 +64,9 @@ class Journal {
   /// both get the same journal.
   static Journal open_or_create(const std::filesystem::path& path, const Event& birth,
                                 std::chrono::milliseconds wait = kDefaultWait);
+
+  /// Anything at that place, be it a journal or not.
+  static bool is_there(const std::filesystem::path& path);
 
   Journal(Journal&& other) noexcept;
   Journal& operator=(Journal&& other) noexcept;

@@ -104,6 +104,24 @@ void require_file(const fs::path& path, Access access) {
                 say<MessageId::journal_damaged_hint>());
 }
 
+void require_shared(const fs::path& path, gid_t group) {
+  const auto require = [&](const fs::path& one, bool is_right, Message cause) {
+    if (!is_right)
+      throw Error(Exit::journal, say<MessageId::shared_not_safe>(one.string(), std::move(cause)),
+                  say<MessageId::shared_not_safe_hint>());
+  };
+  struct stat folder {};
+  struct stat file {};
+  const fs::path parent = path.parent_path();
+  if (::stat(parent.c_str(), &folder) != 0) throw_unusable_folder(parent, errno);
+  require(parent, folder.st_uid == 0, say<MessageId::shared_owner>());
+  require(parent, folder.st_gid == group, say<MessageId::shared_group>());
+  require(parent, (folder.st_mode & 02077) == 02070, say<MessageId::shared_mode>("2770"));
+  if (::lstat(path.c_str(), &file) != 0) return;  // require_file() says so
+  require(path, file.st_gid == group, say<MessageId::shared_group>());
+  require(path, (file.st_mode & 0077) == 0060, say<MessageId::shared_mode>("0660"));
+}
+
 bool sync_folder(const fs::path& folder) {
   const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0) return false;

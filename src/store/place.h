@@ -2,6 +2,8 @@
 // why not has its own message.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <string>
 
@@ -21,6 +23,10 @@ bool is_taken(const std::filesystem::path& path);
 
 /// Throws Error unless `path` is a regular file that is not empty and may be accessed.
 void require_file(const std::filesystem::path& path, Access access);
+
+/// On a shared host: throws Error (journal) with the cause where others than root and the group
+/// could come at the journal, or where the group could not.
+void require_shared(const std::filesystem::path& path, gid_t group);
 
 /// The words of the system for an errno: "Permission denied".
 std::string words_of(int error);

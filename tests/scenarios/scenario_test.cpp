@@ -127,6 +127,7 @@ class Stage {
         .input_is_terminal = typed.has_value(),
         .output_is_terminal = typed.has_value(),
         .columns = 80,
+        .system_log = [&out](const std::string& line) { out << "[syslog] " << line << "\n"; },
         .read_key = [&in] { return next_key(in); },
         .in = in,
         .out = out,

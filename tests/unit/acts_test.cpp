@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "model/correction.h"
 #include "model/instruction.h"
 #include "office.h"
 
@@ -59,13 +60,19 @@ std::vector<std::string> open_runs(const Office& office) {
   return open ? std::vector{office.run.id} : std::vector<std::string>{};
 }
 
+Runbook with_a_field() {
+  Runbook book = daily_update();
+  book.records = {{"version", "version"}};
+  return book;
+}
+
 /// A row for each state: x where the person may, a dot where the rules refuse.
 std::string table_of(const Act& act) {
   std::string table;
   for (const auto& [name, reach] : states()) {
     std::string row;
     for (const std::string_view person : kPersons) {
-      Office office;
+      Office office(with_a_field());
       reach(office);
       row += act(office, person).empty() ? 'x' : '.';
     }
@@ -121,6 +128,18 @@ TEST_CASE("who may do what, and when") {
           return office.stop(who, "no need");
         })) == performers_while_open);
   CHECK(table_of(with_run([](Office& office, std::string_view who) {
+          const std::vector<std::string> version = {"version=9"};
+          return office.record(fill_in(office.catalog, office.run, office.as(who), version));
+        })) == performers_while_open);
+  // What is finished is corrected by those who perform; nobody who signed is among them.
+  CHECK(table_of(with_run([](Office& office, std::string_view who) {
+          return office.record(correct_run(office.catalog, office.run, office.as(who),
+                                           {.reason = "slip", .values = {"version=8"}},
+                                           office.now));
+        })) ==
+        "none     ........\nopen     ........\nto ●     xxx.....\nto ▲     xxx.....\n"
+        "returned ........\napproved xxx.....\nrejected ........\naborted  ........\n");
+  CHECK(table_of(with_run([](Office& office, std::string_view who) {
           return refusal_of(
               hand_over(office.catalog, office.run, office.as(who), office.person("operator2")));
         })) ==
@@ -153,7 +172,7 @@ namespace {
 
 /// An office where people belong to several parties: the rules have to keep them apart.
 Office crowded_office() {
-  Office office;
+  Office office(with_a_field());
   office.hire("jack", {"ops-work", "labor-insurance"}, true);
   office.hire("jill", {"ops-helpdesk", "labor-insurance"}, true);
   office.hire("judy", {"ops-work", "hw-maintenance"}, true);
@@ -173,7 +192,7 @@ Duties duties_of(const Run& run) {
   for (const SignOff& one : sign_offs(run)) {
     auto& signers =
         one.what.duty == SignOffDuty::supervisor ? duties.supervisors : duties.approvers;
-    signers.insert(one.by.person);
+    for (const std::string& person : persons_of(one.by)) signers.insert(person);
   }
   return duties;
 }
@@ -216,14 +235,21 @@ TEST_CASE("ten thousand random sequences of acts keep the duties apart") {
     std::string story;
     for (int acts = 10 + static_cast<int>(below(40)); acts > 0; --acts) {
       const std::string who = anybody();
-      const std::size_t act = office.run.events.empty() ? 0 : 1 + below(9);
+      const std::string represented = below(4) == 0 ? anybody() : who;
+      const auto actor = [&] {
+        Acting acting = office.as(who);
+        if (represented != who) acting.deputy_for = &office.person(represented);
+        return acting;
+      };
+      const std::size_t act = office.run.events.empty() ? 0 : 1 + below(11);
       std::string refused;
       switch (act) {
         case 0:
           refused = office.start(who, {.supervisor = anybody()});
           break;
         case 1:
-          refused = office.ok(who, std::to_string(1 + below(2)));
+          refused = office.record(record_step(office.catalog, office.run, actor(),
+                                              {.step = std::to_string(1 + below(2))}));
           break;
         case 2:
           refused = office.confirm(who, std::to_string(1 + below(2)));
@@ -237,8 +263,17 @@ TEST_CASE("ten thousand random sequences of acts keep the duties apart") {
           refused = "looked";
           break;
         case 6:
-          refused = office.record(sign_off(office.run, office.catalog.roster, office.as(who),
-                                           {Decision::approve, "", seen}));
+          refused = office.record(
+              sign_off(office.run, office.catalog.roster, actor(), {Decision::approve, "", seen}));
+          break;
+        case 10:
+          refused = office.record(sign_off(office.run, office.catalog.roster, actor(),
+                                           {Decision::approve, "", content_hash(office.run)}));
+          break;
+        case 11:
+          refused =
+              office.record(correct_run(office.catalog, office.run, actor(),
+                                        {.reason = "slip", .values = {"version=8"}}, office.now));
           break;
         case 7:
           refused = office.sign(who, static_cast<Decision>(below(10) < 8 ? 0 : 1), "why");
@@ -250,7 +285,8 @@ TEST_CASE("ten thousand random sequences of acts keep the duties apart") {
           refused = office.record(
               hand_over(office.catalog, office.run, office.as(who), office.person(anybody())));
       }
-      story += fmt::format("{} {} {}\n", who, act, refused.substr(0, refused.find('\n')));
+      story += fmt::format("{} for {} {} {}\n", who, represented, act,
+                           refused.substr(0, refused.find('\n')));
       if (office.run.events.empty()) continue;
       INFO("sequence " << i << "\n" << story);
       REQUIRE(wrong_with(office.run) == "");

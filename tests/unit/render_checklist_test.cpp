@@ -19,7 +19,7 @@ Look look_of(Language language, int width, int ambiguous = 1) {
 
 TEST_CASE("an empty checklist can be worked by hand") {
   const Runbook& book = kCatalog.runbooks[2];
-  CHECK(checklist(book, kCatalog, Format::text, look_of(Language::ja, 0)) ==
+  CHECK(checklist(book, kCatalog, {}, Format::text, look_of(Language::ja, 0)) ==
         R"(チェックリスト 49 侵入防御装置のシグネチャ更新
 
 ID        inc-49
@@ -71,7 +71,7 @@ ID        inc-49
 |                  | 務運用            |                    |                  |
 +------------------+-------------------+--------------------+------------------+
 )");
-  CHECK(checklist(book, kCatalog, Format::text, look_of(Language::en, 40, 2)) ==
+  CHECK(checklist(book, kCatalog, {}, Format::text, look_of(Language::en, 40, 2)) ==
         R"(Checklist 49 侵入防御装置のシグネチャ更
 新
 
@@ -145,7 +145,7 @@ Sign-offs
 |        | 運用    |         |         |
 +--------+---------+---------+---------+
 )");
-  CHECK(checklist(book, kCatalog, Format::md, look_of(Language::ja, 0)) ==
+  CHECK(checklist(book, kCatalog, {}, Format::md, look_of(Language::ja, 0)) ==
         R"(# チェックリスト 49 侵入防御装置のシグネチャ更新
 
 - **ID**: inc-49
@@ -198,7 +198,7 @@ TEST_CASE("a checklist asks for the supervisor only where one is owed") {
   Runbook book = kCatalog.runbooks[2];
   const auto roles = [&] {
     const Json json =
-        Json::parse(checklist(book, kCatalog, Format::json, look_of(Language::ja, 0)));
+        Json::parse(checklist(book, kCatalog, {}, Format::json, look_of(Language::ja, 0)));
     CHECK(json["schema"] == "opsctl.checklist/1");
     CHECK(json["run"].is_null());
     std::string all;

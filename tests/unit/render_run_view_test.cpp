@@ -254,7 +254,7 @@ TEST_CASE("a sign-off that a later correction voided is kept, and said to be voi
 }
 
 TEST_CASE("a run's checklist shows what was done") {
-  CHECK(checklist(kFinished, kCatalog, Format::text, look_of(Language::ja, 0)) ==
+  CHECK(checklist(kFinished, kCatalog, {}, Format::text, look_of(Language::ja, 0)) ==
         R"(チェックリスト 49 侵入防御装置のシグネチャ更新
 
 ID        inc-49
@@ -317,7 +317,7 @@ ID        inc-49
 +------------------+-------------------+-------------------+-------------------+
 )");
   const Json json =
-      Json::parse(checklist(kFinished, kCatalog, Format::json, look_of(Language::ja, 0)));
+      Json::parse(checklist(kFinished, kCatalog, {}, Format::json, look_of(Language::ja, 0)));
   CHECK(json["item"]["cycle"] == "1/D");
   CHECK(json["run"]["id"] == "20261122-003");
   CHECK(json["signatures"][2] == Json::parse(R"({"role": "supervise", "owner": "運用業者",

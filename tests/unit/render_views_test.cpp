@@ -88,36 +88,37 @@ std::vector<View> views_of(const World& world) {
   const std::vector<PendingRow> waiting = {{world.finished, std::chrono::hours(1), true}};
   StatusReport report{kNow, "yamada", {}, {&world.open}, {&world.open}, {&world.finished}};
   for (const DueRow& row : rows) report.items.push_back(row);
-  return {{"list", true, true,
-           [=, &catalog](Format f, const Look& l) { return list(catalog, books, f, l); }},
-          {"raci", true, true,
-           [=, &catalog](Format f, const Look& l) { return raci(catalog, books, false, f, l); }},
-          {"due", true, true,
-           [=, &catalog](Format f, const Look& l) { return due(catalog, rows, kNow, f, l); }},
-          {"pending", true, true,
-           [=, &catalog](Format f, const Look& l) { return pending(catalog, {waiting}, f, l); }},
-          {"log", true, true,
-           [&](Format f, const Look& l) { return log(catalog, world.finished.events, f, l); }},
-          {"show item", false, true,
-           [&](Format f, const Look& l) {
-             return show_item(catalog.runbooks[2], catalog.parties, f, l);
-           }},
-          {"show noted item", false, true,
-           [&](Format f, const Look& l) {
-             return show_item(catalog.runbooks[0], catalog.parties, f, l);
-           }},
-          {"show run", false, true,
-           [&](Format f, const Look& l) { return show_run(world.finished, catalog, f, l); }},
-          {"checklist", false, true,
-           [&](Format f, const Look& l) { return checklist(catalog.runbooks[2], catalog, f, l); }},
-          {"checklist of a run", false, true,
-           [&](Format f, const Look& l) { return checklist(world.finished, catalog, f, l); }},
-          {"check", false, false,
-           [=, &catalog](Format f, const Look& l) {
-             return check(catalog, {kNow, CheckState::critical, rows}, f, l);
-           }},
-          {"status", false, false,
-           [=, &catalog](Format f, const Look& l) { return status(catalog, report, f, l); }}};
+  return {
+      {"list", true, true,
+       [=, &catalog](Format f, const Look& l) { return list(catalog, books, f, l); }},
+      {"raci", true, true,
+       [=, &catalog](Format f, const Look& l) { return raci(catalog, books, false, f, l); }},
+      {"due", true, true,
+       [=, &catalog](Format f, const Look& l) { return due(catalog, rows, kNow, f, l); }},
+      {"pending", true, true,
+       [=, &catalog](Format f, const Look& l) { return pending(catalog, {waiting}, f, l); }},
+      {"log", true, true,
+       [&](Format f, const Look& l) { return log(catalog, world.finished.events, f, l); }},
+      {"show item", false, true,
+       [&](Format f, const Look& l) {
+         return show_item(catalog.runbooks[2], catalog.parties, f, l);
+       }},
+      {"show noted item", false, true,
+       [&](Format f, const Look& l) {
+         return show_item(catalog.runbooks[0], catalog.parties, f, l);
+       }},
+      {"show run", false, true,
+       [&](Format f, const Look& l) { return show_run(world.finished, catalog, f, l); }},
+      {"checklist", false, true,
+       [&](Format f, const Look& l) { return checklist(catalog.runbooks[2], catalog, {}, f, l); }},
+      {"checklist of a run", false, true,
+       [&](Format f, const Look& l) { return checklist(world.finished, catalog, {}, f, l); }},
+      {"check", false, false,
+       [=, &catalog](Format f, const Look& l) {
+         return check(catalog, {kNow, CheckState::critical, rows}, f, l);
+       }},
+      {"status", false, false,
+       [=, &catalog](Format f, const Look& l) { return status(catalog, report, f, l); }}};
 }
 
 /// Without the first line of check, which is for a machine and has no width.
@@ -194,6 +195,7 @@ TEST_CASE("columns stay aligned under both widths of ambiguous characters") {
     if (view.name != "list" && view.name != "raci" && view.name != "log") continue;
     for (const int ambiguous : {1, 2}) {
       for (const int width : {0, 80, 120}) {
+        if (view.name == "log" && width == 80) continue;  // no table there
         const std::string text = view.show(Format::text, {Language::ja, width, ambiguous, false});
         std::vector<int> gaps;
         bool aligned = true;

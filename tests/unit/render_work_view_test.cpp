@@ -145,33 +145,25 @@ TEST_CASE("status as JSON has a list for every section") {
   CHECK(json["to_sign"][0]["state"] == "awaiting-approval");
 }
 
-TEST_CASE("log is a table of the journal") {
+TEST_CASE("log is a table of the journal, and on a narrow screen two lines a record") {
   const auto& events = kFinished.events;
   CHECK(log(kCatalog, events, Format::text, look_of(Language::ja, 80)) ==
-        R"(通番  記録           担当者         種別  実行・項目     内容           ハッシュ
-----  -------------  -------------  ----  -------------  -------------  --------
-   2  2026-11-22     山田太郎       開始  20261122-003   侵入防御装置   d4735e3a
-      09:00+09:00    (yamada)             inc-49         のシグネチャ
-                                                         更新、● 鈴木
-                                                         一郎 (suzuki)
-   3  2026-11-22     山田太郎       手順  20261122-003   download NG、  4e074085
-      09:10+09:00    (yamada)             inc-49         回線が切れた
-   4  2026-11-22     山田太郎       手順  20261122-003   download OK    4b227777
-      09:20+09:00    (yamada)             inc-49
-   5  2026-11-22     山田太郎       手順  20261122-003   source OK、媒  ef2d127d
-      09:25+09:00    (yamada)             inc-49         体、
-                                                         version=12.3
-   6  2026-11-22     佐藤花子       メモ  20261122-003   装置の再起動   e7f6c011
-      09:26+09:00    (sato)               inc-49         はしていない
-   7  2026-11-22     佐藤花子       手順  20261122-003   apply 対象     7902699b
-      09:40+09:00    (sato)               inc-49         外、新しい版
-                                                         はない
-   8  2026-11-22     山田太郎       完了  20261122-003   実施、         2c624232
-      09:45+09:00    (yamada)             inc-49         applied_at=20
-                                                         26-11-22
-                                                         09:40
-   9  2026-11-22     鈴木一郎       署名  20261122-003   ● 承認: 版を   19581e27
-      10:00+09:00    (suzuki)             inc-49         確認した
+        R"(2  2026-11-22 09:00+09:00  開始  20261122-003 inc-49  d4735e3a
+   山田太郎 (yamada): 侵入防御装置のシグネチャ更新、● 鈴木一郎 (suzuki)
+3  2026-11-22 09:10+09:00  手順  20261122-003 inc-49  4e074085
+   山田太郎 (yamada): download NG、回線が切れた
+4  2026-11-22 09:20+09:00  手順  20261122-003 inc-49  4b227777
+   山田太郎 (yamada): download OK
+5  2026-11-22 09:25+09:00  手順  20261122-003 inc-49  ef2d127d
+   山田太郎 (yamada): source OK、媒体、version=12.3
+6  2026-11-22 09:26+09:00  メモ  20261122-003 inc-49  e7f6c011
+   佐藤花子 (sato): 装置の再起動はしていない
+7  2026-11-22 09:40+09:00  手順  20261122-003 inc-49  7902699b
+   佐藤花子 (sato): apply 対象外、新しい版はない
+8  2026-11-22 09:45+09:00  完了  20261122-003 inc-49  2c624232
+   山田太郎 (yamada): 実施、applied_at=2026-11-22 09:40
+9  2026-11-22 10:00+09:00  署名  20261122-003 inc-49  19581e27
+   鈴木一郎 (suzuki): ● 承認: 版を確認した
 )");
   CHECK(log(kCatalog, events, Format::tsv, look_of(Language::en, 80)) ==
         "Seq\tRecorded\tPerformed\tPerson\tAccount\tRecord\tItem\tRun\tContent\tHash\n"

@@ -1,0 +1,98 @@
+#include "cli/system_setup.h"
+
+#include <grp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "base/text.h"
+#include "cli/recording.h"
+
+namespace opsctl::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr uid_t kRoot = 0;
+constexpr mode_t kFolderMode = 02770;   // what is created in it gets its group
+constexpr mode_t kProgramMode = 02755;  // runs with its group
+constexpr mode_t kJournalMode = 0660;
+
+[[noreturn]] void fail(const fs::path& path, const std::string& why) {
+  throw Error(Exit::failure, say<MessageId::system_not_set_up>(visible(path.string()), why));
+}
+
+gid_t group_of_journal() {
+  const group* found = ::getgrnam(kJournalGroup);
+  if (found != nullptr) return found->gr_gid;
+  throw Error(Exit::failure, say<MessageId::system_group_missing>(kJournalGroup),
+              say<MessageId::system_group_hint>(kJournalGroup));
+}
+
+/// root's, of this group, with this mode; true where something had to be changed.
+bool give(const fs::path& path, gid_t group, mode_t mode) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) fail(path, std::strerror(errno));
+  if (S_ISLNK(status.st_mode)) fail(path, "a symbolic link");
+  if (status.st_uid == kRoot && status.st_gid == group && (status.st_mode & 07777) == mode)
+    return false;
+  // The owner first: changing it clears the set-group-id bit.
+  if (::chown(path.c_str(), kRoot, group) != 0 || ::chmod(path.c_str(), mode) != 0)
+    fail(path, std::strerror(errno));
+  return true;
+}
+
+void make_folder(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed) fail(folder, failed.message());
+}
+
+/// The installed sample, for the site to change.
+bool copy_runbooks(const World& world) {
+  const fs::path site = fs::path(world.etc_folder) / "runbooks";
+  std::error_code failed;
+  if (fs::exists(site, failed)) return false;
+  const fs::path sample = fs::path(world.program_folder) / "../share/opsctl/runbooks";
+  make_folder(world.etc_folder);
+  fs::copy(fs::canonical(sample, failed), site, fs::copy_options::recursive, failed);
+  if (failed) fail(site, failed.message());
+  // Everybody reads them, root alone writes them, whatever the umask was.
+  ::chmod(world.etc_folder.c_str(), 0755);
+  ::chmod(site.c_str(), 0755);
+  for (const auto& entry : fs::recursive_directory_iterator(site))
+    ::chmod(entry.path().c_str(), entry.is_directory() ? 0755 : 0644);
+  return true;
+}
+
+}  // namespace
+
+std::vector<Message> set_up_system(Session& session) {
+  const World& world = session.world();
+  if (world.uid != kRoot)
+    throw Error(Exit::failure, say<MessageId::system_needs_root>(),
+                say<MessageId::system_root_hint>());
+  const gid_t group = group_of_journal();
+  std::vector<Message> done;
+  if (copy_runbooks(world))
+    done.push_back(say<MessageId::system_runbooks_copied>(world.etc_folder + "/runbooks"));
+  const fs::path folder = world.system_folder;
+  make_folder(folder);
+  if (give(folder, group, kFolderMode))
+    done.push_back(say<MessageId::system_folder_ready>(folder.string(), kJournalGroup));
+  const fs::path journal = folder / "journal.db";
+  if (!Journal::is_there(journal)) {
+    Journal::create(journal, birth_of_journal(session));
+    done.push_back(say<MessageId::system_journal_created>(journal.string()));
+  }
+  give(journal, group, kJournalMode);
+  const fs::path program = fs::path(world.program_folder) / "opsctl";
+  if (give(program, group, kProgramMode))
+    done.push_back(say<MessageId::system_program_ready>(program.string(), kJournalGroup));
+  return done;
+}
+
+}  // namespace opsctl::cli

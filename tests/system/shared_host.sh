@@ -1,0 +1,144 @@
+#!/usr/bin/env bash
+# A shared host with three real users: what opsctl init --system sets up lets everybody record through
+# opsctl and nobody touch the journal beside it, under any umask and after any end. Runs in a mount
+# namespace of its own, where /etc and /var/lib are copies; as root only.
+# usage: shared_host.sh OPSCTL RUNBOOKS
+set -u
+if [ "$(id -u)" != 0 ]; then echo "skipped: needs root"; exit 77; fi
+if [ "${INSIDE:-}" != yes ]; then exec env INSIDE=yes unshare --mount bash "$0" "$@"; fi
+opsctl=$1 runbooks=$2
+failed=0
+
+space=$(mktemp -d)
+trap 'umount -l "$space" 2>/dev/null; rmdir "$space" 2>/dev/null' EXIT
+mount -t tmpfs -o mode=755 tmpfs "$space" || exit 1
+for place in etc var/lib; do
+  mkdir -p "$space/$place" "$space/work/$place"
+  mount -t overlay overlay -o "lowerdir=/$place,upperdir=$space/$place,workdir=$space/work/$place" "/$place" || exit 1
+done
+mkdir -p "$space/usr/bin" "$space/usr/share/opsctl" "$space/home"
+cp "$opsctl" "$space/usr/bin/opsctl"
+cp -r "$runbooks" "$space/usr/share/opsctl/runbooks"
+chmod -R a+rX "$space/usr"
+chmod 1777 "$space/home"
+program=$space/usr/bin/opsctl
+database=/var/lib/opsctl/journal.db
+uid=2001
+for name in ann bob eve; do
+  echo "$name:x:$uid:$uid::$space/home:/bin/sh" >>/etc/passwd
+  echo "$name:x:$uid:" >>/etc/group
+  uid=$((uid + 1))
+done
+
+# run USER UMASK COMMAND…: as that user, with nothing of root's.
+run() {
+  local user=$1 mask=$2
+  shift 2
+  output=$(cd "$space/home" && umask "$mask" && setpriv --reuid="$user" --regid="$user" --clear-groups \
+    env -i HOME="$space/home" LANG=C PATH="$PATH" "$@" 2>&1 </dev/null)
+  status=$?
+}
+expect() {
+  if [ "$status" = "$2" ] && [[ "$output" == *"$3"* ]]; then
+    echo "ok - $1"
+  else
+    echo "not ok - $1: exit $status (expected $2), output:"
+    echo "$output" | head -20
+    failed=1
+  fi
+}
+
+run ann 022 "$program" init --system
+expect "only root sets up a shared host" 1 "set up by root"
+sed -i '/^opsctl:/d' /etc/group
+output=$("$program" init --system 2>&1 </dev/null) status=$?
+expect "the group must be there" 1 "groupadd --system opsctl"
+echo "opsctl:x:2100:" >>/etc/group
+output=$(umask 077; "$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "root sets it up" 0 "runs with the group opsctl (setgid)"
+[[ "$output" == *"the sample's is a demonstration"* ]] || { echo "not ok - nothing is said of the roster"; failed=1; }
+output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "a second time nothing is left to do" 0 "everything was set up already"
+
+cat >/etc/opsctl/runbooks/roster.yaml <<'YAML'
+persons:
+  - {id: ann, name: Ann, parties: [ops-work], accounts: [ann]}
+  - {id: bob, name: Bob, parties: [ops-work], supervisor: true, accounts: [bob]}
+  - {id: eve, name: Eve, parties: [labor-insurance], accounts: [eve]}
+YAML
+
+run ann 000 "$program" start 49 --quiet
+expect "a user records through opsctl (umask 000)" 0 "started: "
+run ann 077 "$program" done 49 --all-ok
+expect "and goes on (umask 077)" 0 "finished: "
+run bob 022 "$program" approve 49 --confirm -001
+expect "another signs (umask 022)" 0 "signed: "
+run eve 077 "$program" approve 49 --confirm -001
+expect "and a third (umask 077)" 0 "signed by all"
+run ann 022 "$program" log --kind signed-off
+expect "everybody reads" 0 "approved"
+
+modes() { stat -c '%U:%G %a' "$@"; }
+[ "$(modes $database)" = "root:opsctl 660" ] || { echo "not ok - the journal is $(modes $database)"; failed=1; }
+[ "$(modes /var/lib/opsctl)" = "root:opsctl 2770" ] || { echo "not ok - its folder is $(modes /var/lib/opsctl)"; failed=1; }
+
+run eve 022 cat $database
+expect "nobody reads the file beside opsctl" 1 "Permission denied"
+run eve 022 sqlite3 $database 'DELETE FROM event'
+expect "nobody writes it with another program" 1 "unable to open"
+run eve 022 rm -f $database
+expect "nobody removes it" 1 "Permission denied"
+run eve 022 touch /var/lib/opsctl/journal.db-journal
+expect "nobody puts a file beside it" 1 "Permission denied"
+
+run eve 022 "$program" --runbooks /tmp list
+expect "nobody brings runbooks of their own" 2 "--runbooks has no effect on a shared host"
+run eve 022 env OPSCTL_RUNBOOKS=/tmp "$program" list
+expect "nor by the environment" 2 "OPSCTL_RUNBOOKS has no effect"
+run eve 022 "$program" --db /tmp/x.db log
+expect "nobody brings a journal" 2 "--db has no effect"
+run eve 022 env OPSCTL_DB=/tmp/x.db "$program" log
+expect "nor by the environment" 2 "OPSCTL_DB has no effect"
+run eve 022 "$program" start 49 --as ann
+expect "nobody is somebody else" 4 "eve"
+
+# Evidence is read with the user's own rights: what only the group may read stays unread.
+run ann 022 "$program" start 24 --instructed-by eve --quiet
+expect "work with evidence begins" 0 "started: "
+for step in 1 2 3 4 5 6; do run ann 022 "$program" step 24 $step --ok; done
+run ann 022 "$program" step 24 7 --ok --evidence $database
+expect "the journal itself is no evidence" 1 "Permission denied"
+echo "seen" >"$space/home/proof.txt"
+chmod 644 "$space/home/proof.txt"
+run ann 022 "$program" step 24 7 --ok --evidence "$space/home/proof.txt"
+expect "a file of the user's is" 0 "step 7 ok"
+run ann 077 "$program" evidence 24 --save "$space/home"
+expect "and comes out again" 0 "proof.txt"
+[ "$(stat -c '%U:%G' "$space/home/07-1-proof.txt")" = "ann:ann" ] || { echo "not ok - it comes out as $(stat -c '%U:%G' "$space/home/07-1-proof.txt")"; failed=1; }
+
+# Ended at any moment: the next user goes on, whoever's process it was.
+for i in $(seq 20); do
+  run ann 077 timeout -s KILL "0.$(printf %02d $((2 * i)))" "$program" note 24 "kill $i"
+done
+run bob 022 "$program" note 24 'still here'
+expect "after twenty sudden ends another user goes on" 0 "note added"
+run eve 022 "$program" log 24
+expect "and everybody reads" 0 "still here"
+
+# What is not as init --system left it is refused, with its cause.
+chmod 666 $database
+run ann 022 "$program" log
+expect "a journal that all may write is refused" 6 "its mode is not 0660"
+chmod 660 $database
+chmod 2777 /var/lib/opsctl
+run ann 022 "$program" log
+expect "a folder that all may write is refused" 6 "its mode is not 2770"
+output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "init --system sets it right" 0 "belongs to root and the group opsctl"
+chown ann /var/lib/opsctl
+run ann 022 "$program" log
+expect "a folder of somebody's is refused" 6 "its owner is not root"
+chown root /var/lib/opsctl && chgrp ann $database
+run ann 022 "$program" log
+expect "a journal of another group is refused" 6 "its group is not that of opsctl"
+exit $failed
