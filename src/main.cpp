@@ -21,6 +21,7 @@
 #include "cli/world.h"
 #include "hardening.h"
 #include "keyboard.h"
+#include "ssh_signer.h"
 #include "store/journal_rights.h"
 
 namespace {
@@ -92,7 +93,7 @@ int terminal_columns() {
 // The environment that opsctl obeys.
 constexpr auto kEnvironment = {"OPSCTL_RUNBOOKS", "OPSCTL_DB",   "XDG_STATE_HOME", "HOME",
                                "LC_ALL",          "LC_MESSAGES", "LANG",           "NO_COLOR",
-                               "CLICOLOR_FORCE",  "TERM"};
+                               "CLICOLOR_FORCE",  "TERM",        "SSH_AUTH_SOCK"};
 
 World gather(std::ostream& out) {
   World world{
@@ -108,6 +109,8 @@ World gather(std::ostream& out) {
       .input_is_terminal = ::isatty(STDIN_FILENO) == 1,
       .output_is_terminal = ::isatty(STDOUT_FILENO) == 1,
       .columns = terminal_columns(),
+      .sign = opsctl::ssh_sign,
+      .verifies = opsctl::ssh_verifies,
       .system_log =
           [](const std::string& line) {
             ::openlog("opsctl", LOG_PID, LOG_AUTHPRIV);

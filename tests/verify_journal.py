@@ -42,7 +42,7 @@ DATA = {
     "note-added": {"note"},
     "run-finished": {"outcome", "reason", "values", "steps", "for_key", "request"},
     "run-aborted": {"reason"},
-    "signed-off": {"duty", "decision", "comment", "content"},
+    "signed-off": {"duty", "decision", "comment", "content", "signature", "signed_at"},
     "request-made": {"request", "reason", "deadline", "ref", "origin"},
     "request-withdrawn": {"request", "reason"},
     "occurrence-waived": {"key", "reason", "until"},

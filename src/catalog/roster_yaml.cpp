@@ -100,10 +100,12 @@ ReadResult<Roster> read_roster(std::string_view text, const std::string& name,
   const auto root = reading.tree();
   if (!root) return reading.nothing<Roster>();
   MapReader map(*root, reading);
-  map.expect_keys({"persons"}, {"demonstration", "shared_accounts_may_sign", "deputies"});
+  map.expect_keys({"persons"},
+                  {"demonstration", "shared_accounts_may_sign", "signatures_required", "deputies"});
   Roster roster;
   roster.demonstration = map.flag("demonstration", false);
   roster.shared_accounts_may_sign = map.flag("shared_accounts_may_sign", false);
+  roster.signatures_required = map.flag("signatures_required", false);
   std::vector<TextValue> ids;
   for (MapReader& entry : map.maps("persons")) {
     roster.persons.push_back(read_person(entry, roster.demonstration, parties));

@@ -16,6 +16,7 @@
 #include "cli/waiting.h"
 #include "model/gate.h"
 #include "model/sign_off.h"
+#include "model/signature.h"
 
 namespace opsctl::cli {
 namespace {
@@ -24,6 +25,7 @@ struct Options {
   std::vector<std::string> runs;
   std::vector<std::string> confirmed;
   std::optional<std::string> comment;
+  std::optional<std::string> sign;  // the signer's key
   std::optional<std::string> party;
   std::optional<std::string> key;
 };
@@ -31,6 +33,28 @@ struct Options {
 SignOffRequest request_for(const Run& run, Decision decision, const Options& options) {
   return {
       .decision = decision, .comment = options.comment.value_or(""), .shown = content_hash(run)};
+}
+
+std::string uuid_of_journal(const Session& session) {
+  return session.read_journal().value().uuid();
+}
+
+/// What the signer's key says to a decision; nothing without a key.
+struct Signature {
+  std::string text = {};
+  std::optional<Instant> at = {};
+};
+
+/// Before the journal is locked: ssh-keygen may ask for a passphrase.
+Signature signature_of(Session& session, const std::string& journal, const Run& run,
+                       const Acting& me, Decision decision, const Options& options) {
+  if (!options.sign) return {};
+  SignOffRequest request = request_for(run, decision, options);
+  request.signed_at = session.world().now();
+  const Accepted what = accepted(unsigned_sign_off(run, session.catalog().roster, me, request));
+  const auto& sign_off = std::get<SignedOff>(what.body);
+  return {session.world().sign(*options.sign, signed_text(journal, run.id, sign_off, what.actor)),
+          request.signed_at};
 }
 
 /// The runs as they are now. Several at once only where none has exceptions.
@@ -111,21 +135,30 @@ Exit decide(std::string_view command, Decision decision, const Options& options,
   const Acting me = acting(session, options.party);
   const Roster& roster = session.catalog().roster;
   const std::vector<Waiting> shown = load(session, options);
-  const auto decided = [&](const Run& now, const Waiting& as_shown) {
-    return accepted(sign_off(now, roster, me, request_for(as_shown.run, decision, options)));
-  };
-  for (const Waiting& waiting : shown) decided(waiting.run, waiting);
+  for (const Waiting& waiting : shown) {
+    const SignOffRequest request = request_for(waiting.run, decision, options);
+    accepted(options.sign ? unsigned_sign_off(waiting.run, roster, me, request)
+                          : sign_off(waiting.run, roster, me, request));
+  }
   if (decision == Decision::approve) show_and_confirm(session, shown, options);
+  std::vector<Signature> signatures;
+  for (const Waiting& waiting : shown) {
+    signatures.push_back(
+        signature_of(session, uuid_of_journal(session), waiting.run, me, decision, options));
+  }
 
   Recording recording(session, options.key);
   if (!recording.earlier().empty())
     return say_already_recorded(session, command, recording.earlier());
   std::vector<Event> events;
   std::vector<Run> after;
-  for (const Waiting& waiting : shown) {
+  for (std::size_t i = 0; i < shown.size(); ++i) {
     // The run as it is now; the decision stands on what was shown.
-    const Run now = *recording.journal().run(waiting.run.id);
-    events.push_back(recording.append(now, decided(now, waiting)));
+    const Run now = *recording.journal().run(shown[i].run.id);
+    SignOffRequest request = request_for(shown[i].run, decision, options);
+    request.signature = signatures[i].text;
+    request.signed_at = signatures[i].at;
+    events.push_back(recording.append(now, accepted(sign_off(now, roster, me, request))));
     after.push_back(*recording.journal().run(now.id));
   }
   recording.commit();
@@ -219,10 +252,11 @@ Command approve_command() {
       .words = {{"RUN|REQUEST", "RUN|REQUEST", &options->runs, say<MessageId::arg_runs>(), true}},
       .options = {{"--confirm", "RUN", &options->confirmed, say<MessageId::opt_confirm_run>()},
                   {"--comment", "TEXT", &options->comment, say<MessageId::opt_comment>()},
+                  {"--sign", "KEY", &options->sign, say<MessageId::opt_sign>()},
                   {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                   {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
       .examples = {"opsctl approve 49", "opsctl approve 20261122-001 --confirm 20261122-001",
-                   "opsctl approve R20261122-001"},
+                   "opsctl approve 49 --sign ~/.ssh/id_ed25519", "opsctl approve R20261122-001"},
       .action = [options](Session& session) { return approve(*options, session); }};
 }
 
@@ -241,6 +275,7 @@ Command refusal_command(const std::string& name, const Message& summary, Decisio
           .summary = summary,
           .words = {{"RUN", "RUN", &typed->run, say<MessageId::arg_run>(), true}},
           .options = {{"--reason", "TEXT", &options.comment, say<MessageId::opt_reason>(), true},
+                      {"--sign", "KEY", &options.sign, say<MessageId::opt_sign>()},
                       {"--party", "PARTY", &options.party, say<MessageId::opt_party>()},
                       {"--idempotency-key", "KEY", &options.key, say<MessageId::opt_key>()}},
           .examples = {example},

@@ -33,6 +33,12 @@ struct World {
   bool output_is_terminal = false;
   int columns = 80;  // of the terminal
 
+  /// A key's signature of a text, and whether such a signature is a person's by a file of allowed
+  /// signers (ssh_signer.h).
+  std::function<std::string(const std::string& key, const std::string& text)> sign = {};
+  std::function<bool(const std::string& allowed_signers, const std::string& person,
+                     const std::string& text, const std::string& signature, Instant at)>
+      verifies = {};
   /// A line for the system's log.
   std::function<void(const std::string&)> system_log = {};
   /// The next key of the terminal, as keyboard.h says. Only where the input is a terminal.

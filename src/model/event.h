@@ -120,8 +120,10 @@ std::optional<SignOffDuty> sign_off_duty_of_name(std::string_view name);
 struct SignedOff {
   SignOffDuty duty{};
   Decision decision{};
-  std::string comment = {};  // the reason of a return or rejection
-  Hash content{};            // content_hash() of the run as it was shown
+  std::string comment = {};               // the reason of a return or rejection
+  Hash content{};                         // content_hash() of the run as it was shown
+  std::string signature = {};             // of signed_text(), by the signer's key; empty: none
+  std::optional<Instant> signed_at = {};  // with a signature
 };
 
 /// Somebody asks for an item to be done (spec schedule.md 10).

@@ -35,6 +35,7 @@ struct Deputation {
 struct Roster {
   bool demonstration = false;
   bool shared_accounts_may_sign = false;
+  bool signatures_required = false;  // of sign-offs, by the signer's key
   std::vector<Person> persons;
   std::vector<Deputation> deputations = {};
   std::string text;  // the file, byte for byte

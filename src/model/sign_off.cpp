@@ -238,6 +238,18 @@ std::variant<SignOffRole, Refusal> sign_off_role(const Run& run, const Roster& r
 
 Verdict sign_off(const Run& run, const Roster& roster, const Acting& acting,
                  const SignOffRequest& request) {
+  Verdict verdict = unsigned_sign_off(run, roster, acting, request);
+  if (std::holds_alternative<Refusal>(verdict)) return verdict;
+  if (roster.signatures_required && request.signature.empty()) {
+    return Refusal{{say<MessageId::sign_needs_key>(run.id),
+                    {},
+                    say<MessageId::sign_key_hint>(name_of(request.decision), run.id)}};
+  }
+  return verdict;
+}
+
+Verdict unsigned_sign_off(const Run& run, const Roster& roster, const Acting& acting,
+                          const SignOffRequest& request) {
   if (auto refusal = not_to_be_signed(run, roster)) return *refusal;
   if (auto refusal = awaits_second(run, request.decision)) return *refusal;
   if (auto refusal = account_refused(roster, acting, request.decision, run.id)) return *refusal;
@@ -253,7 +265,8 @@ Verdict sign_off(const Run& run, const Roster& roster, const Acting& acting,
   const std::string_view word =
       duty == SignOffDuty::supervisor ? "supervise" : name_of(Duty::approve);
   return Accepted{actor_for(acting, party, word),
-                  SignedOff{duty, request.decision, std::get<std::string>(comment), request.shown}};
+                  SignedOff{duty, request.decision, std::get<std::string>(comment), request.shown,
+                            request.signature, request.signed_at}};
 }
 
 }  // namespace opsctl

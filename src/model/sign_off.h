@@ -32,6 +32,8 @@ struct SignOffRequest {
   Decision decision{};
   std::string comment = {};  // --reason of a return or rejection; may be left out of an approval
   Hash shown{};              // content_hash() of the run as the person saw it
+  std::string signature = {};
+  std::optional<Instant> signed_at = {};
 };
 
 /// A shared account proves nobody, so no decision comes from it unless the roster allows that
@@ -39,7 +41,12 @@ struct SignOffRequest {
 std::optional<Refusal> account_refused(const Roster& roster, const Acting& acting,
                                        Decision decision, std::string_view id);
 
+/// Where the roster asks for signatures, a decision without one is refused.
 Verdict sign_off(const Run& run, const Roster& roster, const Acting& acting,
                  const SignOffRequest& request);
+
+/// The same before the signer's key has signed it: what will be signed.
+Verdict unsigned_sign_off(const Run& run, const Roster& roster, const Acting& acting,
+                          const SignOffRequest& request);
 
 }  // namespace opsctl

@@ -128,6 +128,7 @@ Json roster_json(const RosterRecorded& recorded) {
     changes.push_back({{"kind", name_of(change.kind)}, {"person", change.person}});
   return {{"demonstration", recorded.roster.demonstration},
           {"shared_accounts_may_sign", recorded.roster.shared_accounts_may_sign},
+          {"signatures_required", recorded.roster.signatures_required},
           {"persons", persons},
           {"deputies", deputies},
           {"changes", changes},
@@ -241,6 +242,7 @@ Json data_json(const Event& event, const Zone& zone) {
                    return {{"duty", name_of(sign_off.duty)},
                            {"decision", name_of(sign_off.decision)},
                            {"comment", json_or_null(sign_off.comment)},
+                           {"signature", json_or_null(sign_off.signature)},
                            {"content_hash", hex(sign_off.content)}};
                  },
                  [&](const RequestMade& made) -> Json {

@@ -56,6 +56,7 @@ Json sign_offs_json(const Run& run, const Zone& zone) {
                     {"party", sign_off.by.party},
                     {"at", to_rfc3339(sign_off.performed_at, zone)},
                     {"comment", json_or_null(sign_off.what.comment)},
+                    {"signed", !sign_off.what.signature.empty()},
                     {"in_force", sign_off.in_force}});
   }
   return json;

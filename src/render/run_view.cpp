@@ -112,6 +112,7 @@ void add_sign_offs(Document& document, const Run& run, const Catalog& catalog, c
                                       actor_name(catalog.roster, sign_off.by, look),
                                       full_name(started(run).parties, sign_off.by.party),
                                       to_text(sign_off.performed_at, catalog.zone)};
+    if (!sign_off.what.signature.empty()) parts.push_back(word<MessageId::sign_off_by_key>(look));
     if (!sign_off.what.comment.empty()) parts.push_back(sign_off.what.comment);
     const bool void_now = !sign_off.in_force && sign_off.what.decision == Decision::approve;
     if (void_now) parts.push_back(word<MessageId::sign_off_void>(look));

@@ -97,6 +97,7 @@ void describe(auto& io, As<Deputation> auto& deputation) {
 void describe(auto& io, As<Roster> auto& roster) {
   io("demonstration", roster.demonstration);
   io("shared_accounts_may_sign", roster.shared_accounts_may_sign);
+  io("signatures_required", roster.signatures_required);
   io("persons", roster.persons);
   io("deputations", roster.deputations);
   io("hash", roster.hash);
@@ -173,6 +174,8 @@ void describe(auto& io, As<SignedOff> auto& body) {
   io("decision", body.decision);
   io("comment", body.comment);
   io("content", body.content);
+  io("signature", body.signature);
+  io("signed_at", body.signed_at);
 }
 
 void describe(auto& io, As<RequestMade> auto& body) {

@@ -102,6 +102,7 @@ class Maker {
     RosterRecorded made;
     made.roster.demonstration = flag();
     made.roster.shared_accounts_may_sign = flag();
+    made.roster.signatures_required = flag();
     made.roster.hash = hash();
     for (int left = below(4); left > 0; --left) {
       made.roster.persons.push_back({text(), text(), texts(), flag(), texts(), flag()});
@@ -159,8 +160,12 @@ class Maker {
       case 16:
         return correction();
       default:
-        return SignedOff{static_cast<SignOffDuty>(below(2)), static_cast<Decision>(below(3)),
-                         text(), hash()};
+        return SignedOff{static_cast<SignOffDuty>(below(2)),
+                         static_cast<Decision>(below(3)),
+                         text(),
+                         hash(),
+                         text(),
+                         flag() ? std::optional(instant()) : std::nullopt};
     }
   }
   Event event(int kind) {
@@ -235,8 +240,9 @@ bool same(const RunAborted& a, const RunAborted& b) {
   return reason == b.reason;
 }
 bool same(const SignedOff& a, const SignedOff& b) {
-  const auto& [duty, decision, comment, content] = a;
-  return duty == b.duty && decision == b.decision && comment == b.comment && content == b.content;
+  const auto& [duty, decision, comment, content, signature, signed_at] = a;
+  return signature == b.signature && signed_at == b.signed_at && duty == b.duty &&
+         decision == b.decision && comment == b.comment && content == b.content;
 }
 bool same(const RequestMade& a, const RequestMade& b) {
   const auto& [request, reason, deadline, ref, origin] = a;
@@ -266,8 +272,9 @@ bool same(const EmergencyAccepted& a, const EmergencyAccepted& b) {
 }
 bool same(const RosterRecorded& a, const RosterRecorded& b) {
   const auto& [roster, changes] = a;
-  const auto& [demonstration, shared_may_sign, persons, deputations, text, hash] = roster;
-  return demonstration == b.roster.demonstration &&
+  const auto& [demonstration, shared_may_sign, signatures, persons, deputations, text, hash] =
+      roster;
+  return signatures == b.roster.signatures_required && demonstration == b.roster.demonstration &&
          shared_may_sign == b.roster.shared_accounts_may_sign && persons == b.roster.persons &&
          deputations == b.roster.deputations && text == b.roster.text && hash == b.roster.hash &&
          changes == b.changes;

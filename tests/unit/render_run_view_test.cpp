@@ -227,7 +227,7 @@ TEST_CASE("a run as JSON has the promised fields") {
       "recorded_at": "2026-11-22T09:10:00+09:00", "ticked": false}]})"));
   CHECK(run["signoffs"] == Json::parse(R"([{"duty": "supervisor", "decision": "approve",
     "person": "suzuki", "deputy_for": null, "party": "ops", "at": "2026-11-22T10:00:00+09:00",
-    "comment": "版を確認した", "in_force": true}])"));
+    "comment": "版を確認した", "signed": false, "in_force": true}])"));
   CHECK(run["missing_signoffs"] == Json::parse(R"([{"duty": "approver", "owed_by": "labor"}])"));
   CHECK(run["exceptions"] ==
         Json::parse(R"([{"kind": "step-na", "step": "apply", "text": "新しい版はない"}])"));
