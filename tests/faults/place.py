@@ -124,6 +124,12 @@ class Place:
         self.home = f"{self.folder}/{name}"
         os.mkdir(self.home)
         self.journal = self.home + "/journal.db"
+        self.by_default = False
+
+    def use_default_path(self):
+        """From now on the journal is where opsctl looks, and creates it, of its own accord."""
+        self.journal = self.home + "/opsctl/journal.db"
+        self.by_default = True
 
     def __enter__(self):
         return self
@@ -133,14 +139,15 @@ class Place:
 
     def environment(self):
         # Leaks are looked for with ptrace, which strace holds.
-        return {"OPSCTL_RUNBOOKS": self.runbooks, "OPSCTL_DB": self.journal, "LANG": "C",
+        where = {"XDG_STATE_HOME": self.home} if self.by_default else {"OPSCTL_DB": self.journal}
+        return {"OPSCTL_RUNBOOKS": self.runbooks, **where, "LANG": "C",
                 "HOME": self.folder, "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
                 "ASAN_OPTIONS": "detect_leaks=0"}
 
     def start(self, arguments, prefix=(), **options):
         return subprocess.Popen([*prefix, self.opsctl, *arguments], stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                                env=self.environment(), **options)
+                                stderr=subprocess.PIPE, text=True, env=self.environment(),
+                                **{"stdout": subprocess.PIPE, **options})
 
     def run(self, arguments, prefix=(), timeout=120, **options):
         process = self.start(arguments, prefix, **options)

@@ -12,6 +12,7 @@ import importlib
 import os
 import sys
 import time
+import traceback
 
 from report import Skipped
 
@@ -35,6 +36,10 @@ def main():
         except Skipped as why:
             print(f"SKIPPED {name}: {why}", flush=True)
             skipped = True
+            continue
+        except Exception:  # pylint: disable=broad-except
+            print(f"FAILED {name}: {traceback.format_exc()}", flush=True)
+            failed = True
             continue
         result.figures["seconds"] = round(time.monotonic() - began)
         result.show()
