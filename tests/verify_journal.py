@@ -276,6 +276,10 @@ def main(arguments):
         damaged = "malformed" in str(problem)
         print(f"{'broken' if damaged else 'could not check'}: {problem}", file=sys.stderr)
         return 1 if damaged else 6
+    except (AttributeError, TypeError, ValueError, OverflowError, struct.error) as problem:
+        # A value of a type that its column cannot have: the file was damaged below SQL.
+        print(f"broken: {problem!r}", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":
