@@ -188,7 +188,7 @@ def run(opsctl, long):
     controls(opsctl, result)
     deadline = time.monotonic() + (1200 if long else 30)
     with Place(opsctl) as place, Judge(place, result, random.Random(11)) as judge:
-        opsctl_cuts(place, judge, 240 if long else 6, deadline)
+        opsctl_cuts(place, judge, 400 if long else 6, deadline)
         result.figures.update(states=judge.states, missing=judge.missing, corrupt=judge.corrupt)
         result.require(judge.missing == 0, f"{judge.missing} states miss an acknowledged record")
         result.require(judge.corrupt == 0, f"{judge.corrupt} states are not whole")
