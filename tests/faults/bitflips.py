@@ -17,7 +17,7 @@ def content_of(path):
     """All records as any reader sees them; None where they cannot be read."""
     try:
         return checker.records_of(path)
-    except checker.sqlite3.Error:
+    except (checker.sqlite3.Error, UnicodeError):
         return None
 
 
@@ -26,7 +26,7 @@ def integrity_is_ok(path):
     db.text_factory = bytes
     try:
         return db.execute("PRAGMA integrity_check").fetchall() == [(b"ok",)]
-    except checker.sqlite3.Error:
+    except (checker.sqlite3.Error, UnicodeError):
         return False
     finally:
         db.close()
