@@ -151,7 +151,8 @@ std::string Session::journal_path() const {
 std::optional<Journal> Session::read_journal(std::chrono::milliseconds wait) const {
   const std::string path = journal_path();
   std::error_code ignored;
-  if (!fs::exists(fs::symlink_status(path, ignored))) return std::nullopt;
+  // Not exists(): what cannot be looked at, in a folder that may not be entered, is not missing.
+  if (fs::symlink_status(path, ignored).type() == fs::file_type::not_found) return std::nullopt;
   return Journal::open(path, Access::read, wait);
 }
 
