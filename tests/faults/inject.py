@@ -222,12 +222,12 @@ def run(opsctl, long):
         controls(fixture, result)
         commands = fixture.commands()
         inject(fixture, plan(fixture, commands if long else commands[:4], fixture.paths(), result),
-               now + (600 if long else 20), result)
+               now + (360 if long else 20), result)
         if long:
-            inject(fixture, plan(fixture, commands, [], result), now + 1200, result)
+            inject(fixture, plan(fixture, commands, [], result), now + 720, result)
         place.new_home("first")
         first = FirstUse(place)
-        inject(first, plan(first, first.commands(), [], result), now + (1500 if long else 30),
+        inject(first, plan(first, first.commands(), [], result), now + (840 if long else 30),
                result)
     reached = sum(count for figure, count in result.figures.items() if figure.startswith("faults"))
     result.require(result.figures.get("not reached", 0) * 20 <= reached, "calls were not reached")

@@ -128,7 +128,7 @@ def run(opsctl, long):
     result = Result("writers")
     held = Held(opsctl)
     held.start()
-    commits, seconds = (6700, 600) if long else (60, 12)
+    commits, seconds = (6700, 300) if long else (60, 12)
     try:
         for writers in (8, 16, 32) if long else (8, 16):
             with Place(opsctl) as place:
