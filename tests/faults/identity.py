@@ -1,6 +1,7 @@
 """Who may do what with a journal, by umask, mode and account; and who is recorded as having done it.
 
 The tables are written by hand. Users are numbers without accounts; to be them, the test runs as root.
+Without root, it looks at what one user can do, and says that the rest is skipped.
 """
 
 import json
@@ -10,9 +11,11 @@ import stat
 
 import checker
 from place import DAILY, Place, write
-from report import Result, Skipped
+from report import Result
 
-OWNER, MATE, STRANGER = (60001, 60001), (60002, 60001), (60003, 60003)  # uid, gid
+IS_ROOT = os.getuid() == 0
+OWNER = (60001, 60001) if IS_ROOT else (os.getuid(), os.getgid())  # uid, gid
+MATE, STRANGER = (60002, 60001), (60003, 60003)
 USERS = {"owner": OWNER, "mate": MATE, "stranger": STRANGER}
 
 # umask: what a new journal and its lock file may be by those who are not its owner.
@@ -131,7 +134,8 @@ class Site(Place):
                 raise AssertionError(f"{line}: {answer}")
 
     def ask(self, line, user, umask=0o022, **options):
-        return self.run(line, user=user[0], group=user[1], extra_groups=[], umask=umask, **options)
+        become = {"user": user[0], "group": user[1], "extra_groups": []} if IS_ROOT else {}
+        return self.run(line, umask=umask, **become, **options)
 
     def told(self, line, user):
         """ok, or the name of the error; for a reader without a journal: none."""
@@ -209,25 +213,31 @@ def real_user(site, result):
     site.journal_of_owner(0)
     os.chown(site.opsctl, *OWNER)
     os.chmod(site.opsctl, 0o4755)
+    before = len(checker.records_of(site.journal))
     answer = site.ask(["start", str(DAILY), "--parallel", "--as", "op2"], STRANGER)
-    event = json.loads(checker.records_of(site.journal)[-1][1])
+    # Not its exit status: a leak sanitizer does not bear such a program.
+    events = [json.loads(payload) for _, payload, _ in checker.records_of(site.journal)][before:]
     result.count("cells")
-    result.require(answer.status == 0 and event["uid"] == STRANGER[0],
-                   f"setuid: recorded as {event['uid']}: {answer}")
+    result.require([event["uid"] for event in events] == [STRANGER[0]],
+                   f"setuid: recorded {events}: {answer}")
 
 
 def run(opsctl, _long):
-    if os.getuid() != 0:
-        raise Skipped("only root can be several users")
     result = Result("identity")
+    tables = [(new_files, list(NEW_FILES.items())), (places, PLACES)]
+    if IS_ROOT:
+        tables.append((access, ACCESS))
     with Site(opsctl) as site:
-        for check, table in ((new_files, list(NEW_FILES.items())), (access, ACCESS),
-                             (places, PLACES)):
+        for check, table in tables:
             check(site, table, result)
             wrong = Result("control")  # a table with one wrong cell
             check(site, [(*table[0][:-1], "wrong")], wrong)
             result.control(f"a wrong cell of {check.__name__}", len(wrong.violations) > 0)
-        real_user(site, result)
+        if IS_ROOT:
+            real_user(site, result)
+    if not IS_ROOT:
+        result.skipped = "several users, and who is recorded: only root can be somebody else"
+        return result
     with Site(opsctl, roster=ROSTER) as site:
         persons(site, PERSONS, result)
     return result

@@ -12,6 +12,7 @@ class Result:
         self.name = name
         self.figures = {}
         self.violations = []
+        self.skipped = ""  # what of the test could not be made here
 
     def count(self, figure, more=1):
         self.figures[figure] = self.figures.get(figure, 0) + more
@@ -32,5 +33,7 @@ class Result:
               ", ".join(f"{figure} {value}" for figure, value in self.figures.items()), flush=True)
         for words in self.violations[:self.LIMIT]:
             print("    " + words.replace("\n", "\n      "))
+        if self.skipped:
+            print(f"SKIPPED {self.name}: {self.skipped}", flush=True)
         if len(self.violations) > self.LIMIT:
             print(f"    and {len(self.violations) - self.LIMIT} more")

@@ -44,6 +44,7 @@ def main():
         result.figures["seconds"] = round(time.monotonic() - began)
         result.show()
         failed = failed or bool(result.violations)
+        skipped = skipped or bool(result.skipped)
     return 1 if failed else 77 if skipped else 0
 
 
