@@ -91,7 +91,7 @@ class FirstUse:
         place.use_default_path()
 
     def commands(self):
-        return [["start", str(DAILY), "--as", "op1"]]
+        return [["start", str(DAILY), "--as", "op1"], ["init", "--as", "op1"]]
 
     def restore(self):
         shutil.rmtree(self.place.home)
@@ -151,6 +151,32 @@ class Attempt:
             self.result.require(code != "bug", tell)
 
 
+class Creation(Attempt):
+    """`init`, which has no key: there is a whole journal afterwards, or none."""
+
+    def __init__(self, place, command, result):
+        super().__init__(place, command, result)
+        self.line = command
+
+    def judge(self, answer, where):
+        journal = self.place.journal
+        there = os.path.exists(journal)
+
+        def tell():
+            return f"init, {where}: there {there}; {answer}"
+
+        self.result.count({0: "told recorded", -9: "killed"}.get(answer.status, "told failed"))
+        self.result.require(there or answer.status != 0, tell)
+        again = self.run()
+        right = "exists already" in again.err if there else again.status == 0
+        status, words = checker.verify(journal)
+        self.result.require(right and status == checker.WHOLE, lambda: f"{tell()}; {again}; {words}")
+
+
+def attempt_of(place, command, result):
+    return (Creation if command[0] == "init" else Attempt)(place, command, result)
+
+
 def is_sanitized(opsctl):
     with open(opsctl, "rb") as file:
         return b"__asan_init" in file.read()
@@ -164,7 +190,8 @@ def plan(fixture, commands, paths, result):
     todo = []
     for command in commands:
         fixture.restore()
-        answer = Attempt(place, command, result).run(tracing.prefix(trace, paths, named=True))
+        attempt = attempt_of(place, command, result)
+        answer = attempt.run(tracing.prefix(trace, paths, named=True))
         result.require(answer.status == 0, lambda: f"{' '.join(command)}: {answer}")
         calls = tracing.calls_of(trace)
         for call, at in zip(calls, tracing.places_of(calls)):
@@ -182,7 +209,7 @@ def inject(fixture, todo, deadline, result):
             result.count("left out for want of time", len(todo) - count)
             return
         fixture.restore()
-        attempt = Attempt(fixture.place, command, result)
+        attempt = attempt_of(fixture.place, command, result)
         rule = f"{name}:{FAULTS[fault]}:when={nth}"
         trace = fixture.place.folder + "/trace"
         answer = attempt.run(tracing.prefix(trace, paths, rule, name))
@@ -224,7 +251,8 @@ def run(opsctl, long):
         inject(fixture, plan(fixture, commands if long else commands[:4], fixture.paths(), result),
                now + (360 if long else 20), result)
         if long:
-            inject(fixture, plan(fixture, commands, [], result), now + 720, result)
+            # What comes before the journal is opened is the same in all of them.
+            inject(fixture, plan(fixture, commands[:1], [], result), now + 600, result)
         place.new_home("first")
         first = FirstUse(place)
         inject(first, plan(first, first.commands(), [], result), now + (840 if long else 30),
