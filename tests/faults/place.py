@@ -52,7 +52,8 @@ steps:
     text: 見る
   - id: act
     text: 直す
-records: []
+records:
+  - {{key: version, label: 版, type: text}}
 """
 
 WATCH, DAILY, ON_DEMAND, GATED = 1, 2, 13, 33

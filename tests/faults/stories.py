@@ -10,11 +10,15 @@ def finish(rng, run):
     """Steps, a note or two, the end of the work, and what the approver makes of it."""
     if rng.random() < 0.5:
         yield ["step", run, 1, "--ok", "--as", "op1"]
+        yield ["fill", run, f"version={rng.randrange(100)}", "--as", "op1"]
         yield ["note", run, "様子を見ている " + "x" * rng.randrange(400), "--as", "op1"]
     if rng.random() < 0.2:
         yield ["abort", run, "--reason", "中止", "--as", "op1"]
         return
     yield ["done", run, "--all-ok", "--as", "op1"]
+    if rng.random() < 0.2:
+        yield ["correct", run, "--step", "look", "--ng", "--note", "未確認", "--reason", "確認漏れ",
+               "--as", "op1"]
     if rng.random() < 0.2:
         yield ["return", run, "--reason", "不足", "--as", "owner1"]
         yield ["done", run, "--as", "op1"]
