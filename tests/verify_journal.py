@@ -17,13 +17,7 @@ import sys
 
 APPLICATION_ID = 0x4F505343  # "OPSC"
 VERSION = 1
-TRIGGERS = {
-    "event_in_order": "event", "event_unchanged": "event", "event_kept": "event",
-    "blob_once": "blob", "blob_unchanged": "blob", "blob_kept": "blob",
-}
-RUN_COLUMNS = ["id", "item", "state", "outcome", "started_at", "performed_at", "finished_at",
-               "last_seq", "satisfies", "valid_until", "cycle", "planned_end", "for_key", "request",
-               "finish_seq", "emergency", "ref"]
+SCHEMA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "schema")
 RUN_STATES = {"open", "returned", "awaiting-supervisor", "awaiting-approval", "approved",
               "rejected", "aborted"}
 ENVELOPE = {
@@ -102,15 +96,22 @@ def check_file(db, report):
         report.look("file", line == b"ok", line.decode("utf-8", "replace"))
 
 
+def schema_of(db):
+    return {bytes(name, "utf-8") if isinstance(name, str) else name: sql for name, sql in db.execute(
+        "SELECT name, CAST(sql AS BLOB) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")}
+
+
 def check_schema(db, report):
-    found = {name.decode(): table.decode() for name, table in
-             db.execute("SELECT name, tbl_name FROM sqlite_schema WHERE type = 'trigger'")}
-    for name, table in TRIGGERS.items():
-        report.look("schema", found.get(name) == table, f"trigger {name} is missing")
-    for name in sorted(set(found) - set(TRIGGERS)):
-        report.look("schema", False, f"trigger {name} is not ours")
-    columns = [row[1].decode() for row in db.execute("PRAGMA table_info(run)")]
-    report.look("schema", columns == RUN_COLUMNS, f"table run has the columns {columns}")
+    """Tables, indexes and triggers are, to the letter, those that opsctl creates."""
+    shipped = sqlite3.connect(":memory:")
+    for name in sorted(os.listdir(SCHEMA)):
+        if name.endswith(".sql"):
+            with open(os.path.join(SCHEMA, name), encoding="utf-8") as file:
+                shipped.executescript(file.read())
+    found, wanted = schema_of(db), schema_of(shipped)
+    for name in sorted(set(found) | set(wanted)):
+        report.look("schema", found.get(name) == wanted.get(name),
+                    f"{name.decode('utf-8', 'replace')} is not as it is created")
 
 
 def chain_hash(previous, seq, payload):
@@ -276,6 +277,10 @@ def main(arguments):
         damaged = "malformed" in str(problem)
         print(f"{'broken' if damaged else 'could not check'}: {problem}", file=sys.stderr)
         return 1 if damaged else 6
+    except (AttributeError, TypeError, ValueError, OverflowError, struct.error) as problem:
+        # A value of a type that its column cannot have: the file was damaged below SQL.
+        print(f"broken: {problem!r}", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -60,7 +60,10 @@ std::string offset_text(seconds offset) {
 
 std::optional<Zone> Zone::find(std::string_view name) {
   try {
-    return Zone(date::locate_zone(std::string(name)));
+    const date::time_zone* zone = date::locate_zone(std::string(name));
+    // The file of a zone is read at its first use: here, where it may still turn out unreadable.
+    zone->get_info(date::sys_seconds{});
+    return Zone(zone);
   } catch (const std::runtime_error&) {
     return std::nullopt;
   }

@@ -30,6 +30,14 @@ struct Options {
   std::optional<std::string> key;
 };
 
+/// What this very command recorded before. Asked first: a run that has been signed would refuse to
+/// be signed again, and whoever repeats a command must hear that it is recorded.
+std::vector<Event> recorded_before(const Session& session, const Options& options) {
+  if (!options.key) return {};
+  const std::optional<Journal> journal = session.read_journal();
+  return journal ? journal->events_of_key(*options.key) : std::vector<Event>{};
+}
+
 SignOffRequest request_for(const Run& run, Decision decision, const Options& options) {
   return {
       .decision = decision, .comment = options.comment.value_or(""), .shown = content_hash(run)};
@@ -235,6 +243,8 @@ std::optional<Run> emergency_named(Session& session, const Options& options) {
 }
 
 Exit approve(const Options& options, Session& session) {
+  const std::vector<Event> earlier = recorded_before(session, options);
+  if (!earlier.empty()) return say_already_recorded(session, "approve", earlier);
   if (options.runs.size() == 1 && names_request(options.runs.front()))
     return approve_one_request(options.runs.front(), options, session);
   if (const auto run = emergency_named(session, options))
@@ -281,6 +291,8 @@ Command refusal_command(const std::string& name, const Message& summary, Decisio
           .examples = {example},
           .action = [typed, name, decision](Session& session) {
             typed->options.runs = {*typed->run};
+            const std::vector<Event> earlier = recorded_before(session, typed->options);
+            if (!earlier.empty()) return say_already_recorded(session, name, earlier);
             return decide(name, decision, typed->options, session);
           }};
 }

@@ -124,7 +124,9 @@ Journal Journal::open_or_create(const fs::path& path, const Event& birth, millis
 
 bool Journal::is_there(const fs::path& path) {
   const JournalRights rights;
-  return is_taken(path);
+  // Not exists(): what cannot be looked at, in a folder that may not be entered, is not missing.
+  std::error_code ignored;
+  return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
 }
 
 const fs::path& Journal::path() const { return connection_->path(); }

@@ -66,7 +66,12 @@ std::vector<Event> all_events(SQLite::Statement& query) {
 std::vector<Event> events_of_run(SQLite::Database& db, const std::string& run) {
   SQLite::Statement query(db, std::string(kSelectEvents) + "WHERE i.run = ? ORDER BY e.seq");
   query.bind(1, run);
-  return all_events(query);
+  std::vector<Event> events = all_events(query);
+  // The index may be damaged where the records are not.
+  if (!events.empty() && !std::holds_alternative<RunStarted>(events.front().body))
+    throw Error(Exit::journal, say<MessageId::run_history_wrong>(run),
+                say<MessageId::journal_damaged_hint>());
+  return events;
 }
 
 Event first_event(SQLite::Database& db) {
