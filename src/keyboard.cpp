@@ -20,6 +20,7 @@ class KeyMode {
     termios keys = before_;
     keys.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ISIG);
     wait_for(keys, 1, 0);
+    ::tcflush(terminal, TCIFLUSH);  // a key that bounced, or was pressed before the question
   }
   ~KeyMode() {
     if (is_set_) ::tcsetattr(terminal_, TCSADRAIN, &before_);

@@ -83,7 +83,7 @@ Command correct_command() {
   return {
       .name = "correct",
       .summary = say<MessageId::about_correct>(),
-      .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>(), true}},
+      .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run_named>(), true}},
       .options = {{"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>(), true},
                   {"--step", "STEP", &options->step, say<MessageId::opt_correct_step>()},
                   {"--ok", "", &options->ok, say<MessageId::opt_ok>()},

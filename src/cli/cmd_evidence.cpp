@@ -125,7 +125,7 @@ Command evidence_command() {
   auto options = std::make_shared<Options>();
   return {.name = "evidence",
           .summary = say<MessageId::about_evidence>(),
-          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>(), true}},
+          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run_named>(), true}},
           .options = {{"--save", "DIR", &options->folder, say<MessageId::opt_save>()}},
           .examples = {"opsctl evidence 20261122-003", "opsctl evidence 24 --save /tmp"},
           .formats = any_table(),

@@ -43,6 +43,9 @@ class Guide {
   bool ask_field(const Run& run, const std::string& key);
   bool ask_finish();
   void record_step_as(const Step& step, StepResult result, const std::string& choice);
+  std::optional<Refusal> answered_meanwhile(const Run& run, const Step& step) const;
+  bool may_confirm_it(const Run& run, int number) const;
+  bool ask_confirmation(const Run& run, int number);
   void attach();
   void add_note_typed();
   bool record(const Message& what, const Rule& rule);
@@ -56,6 +59,7 @@ class Guide {
   std::string run_;
   int again_ = 0;  // the number of a recorded step that is asked for again
   std::set<std::string> skipped_;
+  std::size_t seen_ = 0;         // records of the step that is being asked for, as shown
   std::vector<ReadFile> files_;  // for the step that is being asked for
   Exit exit_ = Exit::ok;
 };
@@ -87,8 +91,13 @@ bool Guide::go_on(const Run& run, const GuideStop& stop) {
     case GuideStop::Kind::finish:
       if (!ask_finish()) break;
       return false;
-    case GuideStop::Kind::of_others:
     case GuideStop::Kind::second_person:
+      if (may_confirm_it(run, stop.number)) {
+        if (ask_confirmation(run, stop.number)) return true;
+        break;
+      }
+      [[fallthrough]];
+    case GuideStop::Kind::of_others:
       session_.print(render::guide_step(run, stop.number, session_.catalog(), session_.look()));
       say_next(session_, run, run_, run.events.back());
       break;
@@ -100,9 +109,31 @@ bool Guide::go_on(const Run& run, const GuideStop& stop) {
   return false;
 }
 
+bool Guide::may_confirm_it(const Run& run, int number) const {
+  return std::holds_alternative<Accepted>(
+      confirm_step(session_.catalog(), run, me_, std::to_string(number)));
+}
+
+/// The person at this terminal may be the second one.
+bool Guide::ask_confirmation(const Run& run, int number) {
+  session_.print(render::guide_step(run, number, session_.catalog(), session_.look()));
+  tell(say<MessageId::guide_ask_confirm>());
+  const std::string key = ask_key();
+  if (key != "c") {
+    is_end(key);
+    return false;
+  }
+  return record(
+      say<MessageId::guide_answer>(to_text(say<MessageId::event_confirmed>(), session_.language())),
+      [&](Recording&, const Run& now) {
+        return confirm_step(session_.catalog(), now, me_, std::to_string(number));
+      });
+}
+
 bool Guide::ask_step(const Run& run, int number) {
   const Step& step = started(run).book.steps.at(static_cast<std::size_t>(number - 1));
   files_.clear();
+  seen_ = steps_of(run).at(static_cast<std::size_t>(number - 1)).records.size();
   session_.print(render::guide_step(run, number, session_.catalog(), session_.look()));
   session_.print(render::guide_keys(step, again_ > 0, session_.look()));
   return answer_step(run, step, number, ask_key());
@@ -150,11 +181,25 @@ void Guide::record_step_as(const Step& step, StepResult result, const std::strin
   if (proof && files_.empty()) return;
   request.evidence = described(files_);
   const Message what = say<MessageId::guide_answer>(render::result_word(result, session_.look()));
-  const bool recorded = record(what, [&](Recording& recording, const Run& run) {
+  const bool recorded = record(what, [&](Recording& recording, const Run& run) -> Verdict {
+    if (auto refusal = answered_meanwhile(run, step)) return *refusal;
     keep(recording, files_);
     return record_step(session_.catalog(), run, me_, request);
   });
   if (recorded) again_ = 0;
+}
+
+/// A colleague's record of the step that this person has not seen must not be covered by an answer.
+std::optional<Refusal> Guide::answered_meanwhile(const Run& run, const Step& step) const {
+  for (const StepStatus& status : steps_of(run)) {
+    if (status.step.id != step.id || status.records.size() == seen_) continue;
+    const StepRecord& latest = status.records.back();
+    return Refusal{{say<MessageId::guide_meanwhile>(
+                        latest.by.person, render::result_word(latest.what.result, session_.look())),
+                    {},
+                    say<MessageId::guide_meanwhile_hint>()}};
+  }
+  return std::nullopt;
 }
 
 void Guide::attach() {
@@ -229,10 +274,13 @@ bool Guide::record(const Message& what, const Rule& rule) {
   }
 }
 
-/// What was pressed, in small ASCII letters also from a Japanese keyboard.
+/// What was pressed, in small ASCII letters also from a Japanese keyboard; empty at the input's
+/// end.
 std::string Guide::ask_key() const {
   session_.world().out.flush();
-  return fold_id(session_.world().read_key());
+  const std::string key = session_.world().read_key();
+  const std::string folded = fold_id(key);
+  return folded.empty() ? key : folded;  // Enter and space are keys, too
 }
 
 std::string Guide::ask_line(const Message& question) const {

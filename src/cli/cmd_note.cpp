@@ -22,6 +22,11 @@ Exit note(const Options& options, Session& session) {
                 say<MessageId::note_quotes>());
   }
   const std::string text = options.words.back();
+  // "note 24" names a run and says nothing of it.
+  if (options.words.size() == 1 && (names_run(text) || parse_count(fold_width(text)))) {
+    throw Error(Exit::usage, say<MessageId::argument_missing>("TEXT"),
+                say<MessageId::note_text_hint>(visible(text)));
+  }
   RunAct act{
       .command = "note",
       .party = options.party,

@@ -283,7 +283,7 @@ Command refusal_command(const std::string& name, const Message& summary, Decisio
   const std::string example = "opsctl " + name + " 49 --reason '手順5の結果がない'";
   return {.name = name,
           .summary = summary,
-          .words = {{"RUN", "RUN", &typed->run, say<MessageId::arg_run>(), true}},
+          .words = {{"RUN", "RUN", &typed->run, say<MessageId::arg_run_named>(), true}},
           .options = {{"--reason", "TEXT", &options.comment, say<MessageId::opt_reason>(), true},
                       {"--sign", "KEY", &options.sign, say<MessageId::opt_sign>()},
                       {"--party", "PARTY", &options.party, say<MessageId::opt_party>()},

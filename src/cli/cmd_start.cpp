@@ -126,8 +126,9 @@ Command start_command() {
                       {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                       {"--parallel", "", &options->parallel, say<MessageId::opt_parallel>()},
                       {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
-          .examples = {"opsctl start 49 --supervisor supervisor1", "opsctl start inc-13",
-                       "opsctl start 33 --instructed-by controller1",
+          .examples = {"opsctl start 49 --supervisor supervisor1",
+                       "opsctl start inc-13 --supervisor supervisor1 --ref INC-4711",
+                       "opsctl start 33 --instructed-by controller1 --supervisor supervisor1",
                        "opsctl start 46 --emergency --reason '感染の疑い'",
                        "opsctl start 49 --at 08:10 --reason '端末の障害'"},
           .action = [options](Session& session) { return start(*options, session); }};

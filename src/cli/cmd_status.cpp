@@ -25,7 +25,12 @@ bool has_duty_for(const Person& person, const Runbook& book) {
 std::vector<render::DueRow> to_be_done(const std::vector<render::DueRow>& rows, const Person* me) {
   std::vector<render::DueRow> mine;
   for (const render::DueRow& row : rows) {
-    const bool concerns = me == nullptr || has_duty_for(*me, row.book);
+    // Work that waits for its approval concerns those who approve: they see the request.
+    const bool waits = row.book.gate == Gate::prior_approval && row.go_on.empty() &&
+                       std::ranges::none_of(row.standing.requests, [](const RequestStanding& one) {
+                         return one.request.approved_at.has_value();
+                       });
+    const bool concerns = me == nullptr || (has_duty_for(*me, row.book) && !waits);
     if (render::needs_doing(row.standing.state) && concerns) mine.push_back(row);
   }
   return mine;
@@ -44,7 +49,9 @@ bool has_worked(const Run& run, const Acting& me) { return involves(me, workers(
 /// The next step is for a party of the person, whoever works on the run.
 bool is_next_to_act(const Run& run, const Acting& me) {
   const Step* step = next_step(run);
-  return step != nullptr && !step->party.empty() && belongs_to(me.holder(), step->party);
+  if (step == nullptr || step->party.empty() || started(run).supervisor == me.holder().id)
+    return false;  // who supervises it will sign it, and so does none of its work
+  return belongs_to(me.holder(), step->party);
 }
 
 /// The number of the step that waits for the person's confirmation; 0 where none does.
@@ -58,6 +65,16 @@ int step_to_confirm(const Catalog& catalog, const Run& run, const Acting& me) {
     return mine ? number : 0;
   }
   return 0;
+}
+
+/// The next act is a second person's, or a step of another party.
+bool is_for_others(const Catalog& catalog, const Run& run, const Acting& me) {
+  const std::vector<StepStatus> steps = steps_of(run);
+  if (std::ranges::any_of(steps, awaits_second_person))
+    return step_to_confirm(catalog, run, me) == 0;
+  const Step* step = next_step(run);
+  return step != nullptr &&
+         std::holds_alternative<Refusal>(may_record(scope_of(run, catalog.roster), me, *step));
 }
 
 bool may_accept(const Catalog& catalog, const Run& run, const Acting& me) {
@@ -150,6 +167,11 @@ Exit status(Session& session) {
   report.open = pointers_to(mine.open);
   report.returned = pointers_to(mine.returned);
   report.to_sign = pointers_to(mine.to_sign);
+  for (const auto* runs : {&report.open, &report.returned}) {
+    for (const Run* run : *runs) {
+      if (me && is_for_others(catalog, *run, *me)) report.waiting.push_back(run);
+    }
+  }
   for (const auto& [run, number] : mine.to_confirm) report.to_confirm.push_back({&run, number});
   session.print(render::status(catalog, report, session.format(), session.look()));
   return Exit::ok;

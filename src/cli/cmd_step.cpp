@@ -35,7 +35,7 @@ StepResult result_of(const Options& options) {
 void require_one_result(const Options& options) {
   if (options.ok + options.ng + options.na + options.confirm == 1) return;
   throw Error(Exit::usage, say<MessageId::step_result_missing>(),
-              say<MessageId::step_result_hint>());
+              say<MessageId::step_result_hint>(visible(join(options.words, " "))));
 }
 
 /// --confirm says that a colleague's record is right; it has nothing to add to it.
@@ -85,7 +85,11 @@ Exit step(const Options& options, Session& session) {
     return say<MessageId::step_recorded>(label_of_run(run), visible(number),
                                          name_of(request.result));
   };
-  return perform(session, act);
+  const Exit exit = perform(session, act);
+  for (const ReadFile& file : files) {
+    if (!file.evidence.kept) session.remark(say<MessageId::evidence_too_large>(file.evidence.name));
+  }
+  return exit;
 }
 
 }  // namespace
@@ -109,7 +113,7 @@ Command step_command() {
                   {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
                   {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
       .examples = {"opsctl step 1 --ok", "opsctl step 49 2 --na --note '新しい版なし'",
-                   "opsctl step 13 4 --confirm", "opsctl step 24 3 --ok --evidence 処理結果.csv"},
+                   "opsctl step 13 4 --confirm", "opsctl step 24 7 --ok --evidence 処理結果.csv"},
       .action = [options](Session& session) { return step(*options, session); }};
 }
 

@@ -59,15 +59,24 @@ bool is_for(const Step& step, const Roster& roster, const std::string& id) {
   return step.party.empty() || (person != nullptr && belongs_to(*person, step.party));
 }
 
-Message next_confirmation(const Run& run, const std::string& name, std::size_t number) {
-  const Step& step = started(run).book.steps[number - 1];
-  return say<MessageId::next_confirm>(name, number, step.confirm_by);
+/// By whom: the party's people, but for those who recorded it.
+Message next_confirmation(const Run& run, const Roster& roster, const std::string& name,
+                          std::size_t number) {
+  const StepStatus status = steps_of(run)[number - 1];
+  std::vector<std::string> persons;
+  for (const Person& person : roster.persons) {
+    if (belongs_to(person, status.step.confirm_by) &&
+        std::ranges::count(persons_of(status.latest()->by), person.id) == 0)
+      persons.push_back(person.id);
+  }
+  return say<MessageId::next_confirm>(
+      name, number, persons.empty() ? status.step.confirm_by : join(persons, ", "));
 }
 
 Message next_of_open(const Run& run, const Roster& roster, const std::string& name,
                      const std::string& as) {
   const std::vector<StepStatus> steps = steps_of(run);
-  if (const auto number = unconfirmed(steps)) return next_confirmation(run, name, *number);
+  if (const auto number = unconfirmed(steps)) return next_confirmation(run, roster, name, *number);
   const Step* step = next_step(run);
   if (step == nullptr) {
     return is_watch(run) ? say<MessageId::next_watch>(name, as)
@@ -80,7 +89,8 @@ Message next_of_open(const Run& run, const Roster& roster, const std::string& na
   if (step->evidence == EvidenceWish::required)
     return say<MessageId::next_evidence>(name, number, as);
   if (!step->choices.empty()) return say<MessageId::next_choice>(name, number, as);
-  if (can_be_ticked(run)) return say<MessageId::next_step_or_all>(name, number, as);
+  if (can_be_ticked(run) && missing_values(run).empty())
+    return say<MessageId::next_step_or_all>(name, number, as);
   return say<MessageId::next_step>(name, number, as);
 }
 
@@ -96,7 +106,7 @@ Message next_of(Session& session, const Run& run, const std::string& name, const
     case RunState::awaiting_supervisor:
     case RunState::awaiting_approval:
       if (const auto number = unconfirmed(steps_of(run)))
-        return next_confirmation(run, name, *number);
+        return next_confirmation(run, session.catalog().roster, name, *number);
       if (state_of(run) == RunState::awaiting_approval)
         return say<MessageId::next_approver>(name, who);
       return say<MessageId::next_supervisor>(name, who);

@@ -43,7 +43,7 @@ Refusal none_or_several(const Scope& scope, const std::string& organisations,
   }
   Refusal refusal{{say<MessageId::supervisor_several>(item)}};
   for (const std::string& person : eligible)
-    refusal.details.push_back(say<MessageId::supervisor_name_one>(item, person));
+    refusal.details.push_back(say<MessageId::supervisor_name_one>(person));
   return refusal;
 }
 

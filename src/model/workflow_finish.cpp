@@ -100,12 +100,21 @@ std::string missing_beside(const Run& run, const Values& given) {
   return options;
 }
 
+/// As options again: nobody types them twice.
+std::string typed_values(const Values& given) {
+  std::string options;
+  for (const auto& [key, value] : given) options += " --value " + key + "='" + value + "'";
+  return options;
+}
+
 /// The values of one refused `done` are not kept: the hint is one line with all that are missing.
 Refusal incomplete(const Run& run, bool all_ok, const Values& given, Rest rest) {
   const bool in_one_go = rest.all_ok_helps && !all_ok;
   return {{say<MessageId::finish_incomplete>(run.id), std::move(rest.open),
-           in_one_go ? say<MessageId::finish_all_ok_hint>(run.id)
-                     : say<MessageId::finish_hint>(run.id, missing_beside(run, given))}};
+           in_one_go ? say<MessageId::finish_all_ok_hint>(run.id, typed_values(given))
+                     : say<MessageId::finish_hint>(run.id, (all_ok ? " --all-ok" : "") +
+                                                               typed_values(given) +
+                                                               missing_beside(run, given))}};
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ std::string earlier_words(const StepRecord& record, const Catalog& catalog, cons
   for (const std::string& said : {record.what.choice, record.what.note}) {
     if (!said.empty()) parts.push_back(said);
   }
+  for (const Evidence& evidence : record.what.evidence)
+    parts.push_back(evidence_words(evidence, look));
   return listed(parts, look);
 }
 
@@ -129,11 +131,17 @@ std::string performed_by(const Run& run, const Roster& roster, const Look& look)
 
 std::string next_work_command(const Run& run) {
   if (!takes_work(state_of(run))) return "";
+  const std::vector<StepStatus> steps = steps_of(run);
+  const auto waits = std::ranges::find_if(steps, awaits_second_person);
+  if (waits != steps.end()) {
+    return "opsctl step " + run.id + " " + std::to_string(step_number(run, waits->step.id)) +
+           " --confirm";
+  }
   const Step* step = next_step(run);
-  if (step == nullptr) return "opsctl done " + run.id;
-  const bool evidence = step->evidence == EvidenceWish::required;
+  if (step == nullptr) return "opsctl done " + run.id + missing_values(run);
   return "opsctl step " + run.id + " " + std::to_string(step_number(run, step->id)) + " --ok" +
-         (evidence ? " --evidence FILE" : "");
+         (step->choices.empty() ? "" : " --choice N") +
+         (step->evidence == EvidenceWish::required ? " --evidence FILE" : "");
 }
 
 std::string sign_command(const Run& run) {

@@ -11,10 +11,10 @@
 
 namespace opsctl::render {
 
-/// "[x]" done, "[!]" not good, "[-]" not applicable, "[ ]" not recorded.
 /// Name, size and hash of a file.
 std::string evidence_words(const Evidence& evidence, const Look& look);
 
+/// "[x]" done, "[!]" not good, "[-]" not applicable, "[ ]" not recorded.
 std::string box_of(const StepStatus& status);
 
 /// Result, person, times; note, choice, values; confirmation; earlier records. Bullets of level 1.
@@ -36,7 +36,8 @@ std::string value_label(const Run& run, std::string_view key);
 /// Names of those who performed.
 std::string performed_by(const Run& run, const Roster& roster, const Look& look);
 
-/// What a performer types next: the next step, or done. Empty where the run takes no work.
+/// What is typed next, by whoever it is for: a confirmation, the next step, or done. Empty where
+/// the run takes no work.
 std::string next_work_command(const Run& run);
 
 /// What a signer types next; empty where nothing is to be signed.

@@ -108,10 +108,10 @@ void add_sign_offs(Document& document, const Run& run, const Catalog& catalog, c
   if (given.empty() && missing.empty()) return;
   document.heading(word<MessageId::label_sign_offs>(look));
   for (const SignOff& sign_off : given) {
-    std::vector<std::string> parts = {decision_word(sign_off.what.decision, look),
-                                      actor_name(catalog.roster, sign_off.by, look),
-                                      full_name(started(run).parties, sign_off.by.party),
-                                      to_text(sign_off.performed_at, catalog.zone)};
+    std::vector<std::string> parts = {
+        decision_word(sign_off.what.decision, look), actor_name(catalog.roster, sign_off.by, look),
+        full_name(started(run).parties, paid_by(run, sign_off).owed_by),
+        to_text(sign_off.performed_at, catalog.zone)};
     if (!sign_off.what.signature.empty()) parts.push_back(word<MessageId::sign_off_by_key>(look));
     if (!sign_off.what.comment.empty()) parts.push_back(sign_off.what.comment);
     const bool void_now = !sign_off.in_force && sign_off.what.decision == Decision::approve;

@@ -73,9 +73,14 @@ std::string run_text(const Run& run) {
   return std::to_string(started(run).book.no) + " " + started(run).book.title;
 }
 
-Section work_section(std::string title, const std::vector<const Run*>& runs) {
+Section work_section(std::string title, const std::vector<const Run*>& runs,
+                     const std::vector<const Run*>& waiting) {
   Section section{std::move(title), "opsctl log"};
-  for (const Run* run : runs) section.lines.push_back({run_text(*run), next_work_command(*run)});
+  for (const Run* run : runs) {
+    const bool waits = std::ranges::find(waiting, run) != waiting.end();
+    section.lines.push_back(
+        {run_text(*run), waits ? "opsctl show " + run->id : next_work_command(*run)});
+  }
   return section;
 }
 
@@ -122,9 +127,11 @@ std::string text_of(const Catalog& catalog, const StatusReport& report, const Lo
   const std::string sections =
       section_text(due_section(catalog, report, true, look), report.as, look) +
       section_text(due_section(catalog, report, false, look), report.as, look) +
-      section_text(work_section(word<MessageId::status_open>(look), report.open), report.as, look) +
-      section_text(work_section(word<MessageId::status_returned>(look), report.returned), report.as,
-                   look) +
+      section_text(work_section(word<MessageId::status_open>(look), report.open, report.waiting),
+                   report.as, look) +
+      section_text(
+          work_section(word<MessageId::status_returned>(look), report.returned, report.waiting),
+          report.as, look) +
       section_text(sign_section(report, look), report.as, look) +
       deputy_lines(catalog, report, look);
   return one_line(to_text(report.as_of, catalog.zone) + "  " + who_is_asking(catalog, report, look),

@@ -28,6 +28,7 @@ struct StatusReport {
   std::string person = {};                // id; empty: nobody, or one of several
   std::vector<DueRow> items = {};         // those that are overdue, late or due are shown
   std::vector<const Run*> open = {};      // that I may go on with, or whose next step is mine
+  std::vector<const Run*> waiting = {};   // those of them whose next act is somebody else's
   std::vector<const Run*> returned = {};  // to me
   std::vector<const Run*> to_sign = {};   // by me; or to accept, after an emergency start
   std::vector<Confirmation> to_confirm = {};

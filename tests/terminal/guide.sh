@@ -16,7 +16,11 @@ trap 'close; rm -rf "$folder"' EXIT
 wrong() { echo "$1"; screen | sed 's/^/  | /'; failed=1; }
 open() { on_terminal new-session -d -x 80 -y 30 'PS1="$ " sh'; }
 screen() { on_terminal capture-pane -p; }
-keys() { on_terminal send-keys "$@"; }
+# What is pressed before the question is ready counts for nothing: a person looks first.
+keys() {
+  sleep 0.4
+  on_terminal send-keys "$@"
+}
 typed() { on_terminal send-keys -l "$1"; on_terminal send-keys Enter; }
 say() { typed "$opsctl --lang ja --as operator1 $*"; }
 
@@ -68,11 +72,25 @@ typed 'echo "status $?"; stty -a | tr " ;" "\n\n" | grep -xE -- "-?(icanon|echo|
 sees 'status 130'
 sees 'isig icanon echo '
 
+# A colleague answers the same step meanwhile: the answer of who has not seen that is not recorded.
+typed clear
+sleep 0.5  # or the screen from before would do
+say guide
+sees '[q] 中断'
+"$opsctl" --as operator2 step 45 4 --ng --note '在庫が違う' >/dev/null || wrong "operator2 cannot record"
+keys o
+sees 'この間に operator2 がこの手順を記録しました'
+sees '手順 5 /'
+keys q
+sees '再開: opsctl guide'
+typed clear
+sleep 0.5
+
 # Ambiguous characters two columns wide; and the walk to its end.
 say --ambiwidth 2 guide
-sees '手順 4 /'
-keys s
 sees '手順 5 /'
+keys s
+sees '手順 6 /'
 keys q
 sees '再開: opsctl guide'
 exit $failed
