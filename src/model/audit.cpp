@@ -139,6 +139,8 @@ struct Audit::Bench {
 
   void judge_start() {
     const auto& start = std::get<RunStarted>(event.body);
+    if (start.book.hash != event.runbook_hash || start.book.id != event.item)
+      say_if(say<MessageId::audit_not_pinned>(event.run));
     const Catalog* then = judged_by();
     if (then == nullptr) return;
     say_if(wrong_start(event, *then));
