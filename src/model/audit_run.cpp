@@ -91,6 +91,16 @@ struct Rules {
   }
 };
 
+/// With the party on record, else as somebody who names none: then the rules choose it, or have the
+/// better words.
+template <class Ask>
+std::optional<Message> wrong_either_way(const Event& event, const Catalog& then, const Ask& ask) {
+  Acting acting = acting_in(then.roster, event);
+  if (!differs(ask(acting), event.actor)) return std::nullopt;
+  acting.wanted_party.clear();
+  return differs(ask(acting), event.actor);
+}
+
 /// Done means that nothing was left open.
 std::optional<Message> unfinished(const Run& before, const Event& event) {
   const auto* finish = std::get_if<RunFinished>(&event.body);
@@ -131,9 +141,9 @@ Scope scope_of_start(const RunStarted& start, const Catalog& then) {
 std::optional<Message> wrong_start(const Event& event, const Catalog& then) {
   const auto& start = std::get<RunStarted>(event.body);
   const Scope scope = scope_of_start(start, then);
-  const Acting acting = acting_in(then.roster, event);
-  if (!start.keeper.empty()) return wrong_keeper(scope, start, acting);
-  if (auto wrong = differs(may_perform(scope, acting), event.actor)) return wrong;
+  if (!start.keeper.empty()) return wrong_keeper(scope, start, acting_in(then.roster, event));
+  const auto perform = [&](const Acting& one) { return may_perform(scope, one); };
+  if (auto wrong = wrong_either_way(event, then, perform)) return wrong;
   return wrong_supervisor(scope, event.actor, start.supervisor);
 }
 
@@ -148,13 +158,9 @@ bool is_instructed(const Event& event, const Catalog& then) {
 }
 
 std::optional<Message> wrong_act(const Run& before, const Event& event, const Catalog& then) {
-  Acting acting = acting_in(then.roster, event);
-  auto wrong = differs(std::visit(Rules{before, then, acting}, event.body), event.actor);
-  if (wrong) {
-    // Who does not name a party may act for one that would not do if it were named.
-    acting.wanted_party.clear();
-    if (!differs(std::visit(Rules{before, then, acting}, event.body), event.actor)) wrong.reset();
-  }
+  const auto wrong = wrong_either_way(event, then, [&](const Acting& acting) {
+    return std::visit(Rules{before, then, acting}, event.body);
+  });
   return wrong ? wrong : unfinished(before, event);
 }
 
