@@ -18,7 +18,7 @@ import sys
 
 APPLICATION_ID = 0x4F505343  # "OPSC"
 VERSION = 1
-SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "schema" / "001_journal.sql"
+SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "schema"
 OUT_OF_REACH = "locked|unable to open|disk I/O|readonly|not a database|out of memory"
 ENVELOPE = {"clock_back": bool, "data": dict, "runbook_hash": (str, type(None)), "roster_hash": (str, type(None)),
             **dict.fromkeys("performed_at recorded_at uid utc_offset_seconds".split(), int),
@@ -29,16 +29,15 @@ DATA = {kind: set(fields.split()) for kind, fields in {
     "run-started": "runbook parties cycle supervisor request ref instructed_by emergency keeper planned_end",
     "step-recorded": "step result note choice values evidence", "values-recorded": "values",
     "run-finished": "outcome reason values steps for_key request", "run-aborted": "reason",
-    "signed-off": "duty decision comment content", "emergency-accepted": "content", "run-handed-over": "to",
+    "signed-off": "duty decision comment content signature signed_at", "emergency-accepted": "content", "run-handed-over": "to",
     "request-made": "request reason deadline ref origin", "request-withdrawn": "request reason",
     "request-approved": "request", "occurrence-waived": "key reason until",
     "roster-recorded": "roster changes", "run-corrected": "reason steps values performed_at"}.items()}
-PERFORMANCES = {"run-started", "step-recorded", "step-confirmed", "run-finished", "watch-confirmed",
-                "values-recorded", "run-corrected"}
+PERFORMANCES = set("run-started step-recorded step-confirmed run-finished watch-confirmed values-recorded "
+                   "run-corrected".split())
 
 
-class Unusable(Exception):
-    """The journal cannot be checked at all."""
+class Unusable(Exception): """The journal cannot be checked at all."""
 
 
 class Report:
@@ -67,10 +66,8 @@ def connect(path):
     db.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
     db.execute("BEGIN")
     ours, version = (db.execute("PRAGMA " + name).fetchone()[0] for name in ("application_id", "user_version"))
-    if ours != APPLICATION_ID:
-        raise Unusable("not a journal of opsctl")
-    if version != VERSION:
-        raise Unusable(f"the journal has version {version}, this verifier knows {VERSION}")
+    if (ours, version) != (APPLICATION_ID, VERSION):
+        raise Unusable("not a journal of opsctl, or one of another version")
     return db
 
 
@@ -78,11 +75,16 @@ def check_file(db, report):
     for (line,) in db.execute("PRAGMA integrity_check"):
         report.look("file", line == "ok", line)
     fresh = sqlite3.connect(":memory:")
-    fresh.executescript(SCHEMA.read_text(encoding="utf-8"))
+    fresh.executescript("".join(file.read_text(encoding="utf-8") for file in sorted(SCHEMA.glob("*.sql"))))
     ask = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
     shipped, found = set(fresh.execute(ask)), set(db.execute(ask))
     for row in shipped | found:
         report.look("schema", row in shipped and row in found, f"{row[0]} {row[1]} is not as shipped")
+
+
+def chain_hash(previous, seq, payload):
+    hashed = b"opsctl-event-v1\n" + previous + struct.pack(">qQ", seq, len(payload)) + payload
+    return hashlib.sha256(hashed).digest()
 
 
 def check_chain(db, report, records):
@@ -91,21 +93,18 @@ def check_chain(db, report, records):
     for seq, payload, stored in db.execute(
             "SELECT seq, CAST(payload AS BLOB), CAST(hash AS BLOB) FROM event ORDER BY seq"):
         follows = report.look("gaps", seq == expected, f"record {seq} follows record {expected - 1}")
-        hashed = b"opsctl-event-v1\n" + previous + struct.pack(">qQ", seq, len(payload)) + payload
-        report.look("chain", follows and hashlib.sha256(hashed).digest() == stored,
+        report.look("chain", follows and chain_hash(previous, seq, payload) == stored,
                     f"record {seq} does not match its hash, or what is before it")
         records.append((seq, payload, stored))
         previous, expected = stored, seq + 1
 
 
 def fields_are_right(event):
-    typed = all(isinstance(event.get(name, ...), kind) and (kind is bool or not isinstance(event[name], bool))
-                for name, kind in ENVELOPE.items())
-    return typed and DATA.get(event["kind"], {"?"}) <= set(event["data"])
+    return all(isinstance(event.get(name, ...), kind) and (kind is bool or not isinstance(event[name], bool))
+               for name, kind in ENVELOPE.items()) and DATA.get(event["kind"], {"?"}) <= set(event["data"])
 
 
 def read_records(records, report):
-    """The events that can be read, by seq."""
     events = {}
     for seq, payload, stored in records:
         try:
@@ -247,12 +246,12 @@ def check_rules(events, report):
             duty = event["data"]["duty"] if decides else "performer"
             if decides or event["kind"] in PERFORMANCES:
                 duties[duty] |= {event["person"], event["deputy_for"], event["data"].get("keeper", "")} - {""}
-                others = set().union(*(duties[other] for other in duties if other != duty))
-                report.look("rules", not duties[duty] & others, f"record {event['seq']}: one in two duties")
             if decides:
                 turn = {"supervisor": "awaiting-supervisor", "approver": "awaiting-approval"}[duty]
                 right = state_of(run[:i]) == turn and event["data"]["content"] == content_of(run[:i])
                 report.look("rules", right, f"record {event['seq']}: a sign-off out of turn, or of something else")
+        apart = len(set().union(*duties.values())) == sum(map(len, duties.values()))
+        report.look("rules", apart, f"run {run[0]['run']}: somebody is in two duties")
 
 
 def verify(path, anchors):
@@ -266,7 +265,7 @@ def verify(path, anchors):
             if re.search(OUT_OF_REACH, str(problem)):
                 raise
             report.look("file", False, str(problem))
-        except (LookupError, TypeError, AttributeError, ValueError) as problem:
+        except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, struct.error) as problem:
             report.look("fields", False, f"{check.__name__}: {problem!r}")
 
     attempt(check_file, db, report)
@@ -283,7 +282,8 @@ def verify(path, anchors):
     return report.show()
 
 
-def main(path="", *words):
+def main(arguments):
+    path, *words = arguments or [""]
     try:
         found = [re.fullmatch("--anchor ([0-9]+):([0-9a-f]{8,64})", " ".join(words[i:i + 2]))
                  for i in range(0, len(words), 2)]
@@ -291,10 +291,10 @@ def main(path="", *words):
             raise Unusable("usage: verify_journal.py JOURNAL [--anchor SEQ:HASH]...")
         return verify(path, [(int(anchor[1]), anchor[2]) for anchor in found])
     except (Unusable, OSError, sqlite3.DatabaseError) as problem:
-        damaged = "malformed" in str(problem)
-        print(f"{'broken' if damaged else 'could not check'}: {problem}", file=sys.stderr)
-        return 1 if damaged else 6
+        status = 1 if "malformed" in str(problem) else 6
+        print(f"{'broken' if status == 1 else 'could not check'}: {problem}", file=sys.stderr)
+        return status
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

@@ -17,6 +17,7 @@ struct Options {
   bool deep = false;
   std::vector<std::string> anchors;
   std::optional<std::string> file;
+  std::optional<std::string> signers;
 };
 
 void add_typed(const std::vector<std::string>& typed, std::vector<KeptAnchor>& anchors) {
@@ -48,10 +49,26 @@ void add_from_file(const std::string& name, std::vector<KeptAnchor>& anchors) {
                 say<MessageId::anchors_hint>());
 }
 
+/// Asks ssh-keygen about a signature; where that fails, nothing is known of the journal.
+bool is_signed(const World& world, const std::string& signers, const std::string& person,
+               const std::string& text, const std::string& signature, Instant at) {
+  try {
+    return world.verifies(signers, person, text, signature, at);
+  } catch (const Error& error) {
+    throw Error(Exit::journal, error.problem());
+  }
+}
+
 Exit verify(const Options& options, Session& session) {
   VerifyOptions wanted{.deep = options.deep};
   add_typed(options.anchors, wanted.anchors);
   if (options.file) add_from_file(*options.file, wanted.anchors);
+  if (options.signers) {
+    wanted.verifies = [&](const std::string& person, const std::string& text,
+                          const std::string& signature, Instant at) {
+      return is_signed(session.world(), *options.signers, person, text, signature, at);
+    };
+  }
   const VerifyReport report = verify_journal(session.journal_path(), wanted);
   session.print(render::verify(report, session.format(), session.look()));
   return is_whole(report) ? Exit::ok : Exit::failure;
@@ -66,7 +83,9 @@ Command verify_command() {
           .words = {},
           .options = {{"--deep", "", &options->deep, say<MessageId::opt_deep>()},
                       {"--anchor", "SEQ:HASH", &options->anchors, say<MessageId::opt_anchor>()},
-                      {"--anchors", "FILE", &options->file, say<MessageId::opt_anchors>()}},
+                      {"--anchors", "FILE", &options->file, say<MessageId::opt_anchors>()},
+                      {"--allowed-signers", "FILE", &options->signers,
+                       say<MessageId::opt_allowed_signers>()}},
           .examples = {"opsctl verify", "opsctl verify --deep --anchors anchors.txt",
                        "opsctl verify --anchor 1204:9f31c2d0",
                        "opsctl verify --db /backup/journal-20261122.db"},

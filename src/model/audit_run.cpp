@@ -70,7 +70,8 @@ struct Rules {
   }
   Permission operator()(const SignedOff& body) const {
     const Verdict verdict =
-        sign_off(before, then.roster, acting, {body.decision, body.comment, body.content});
+        sign_off(before, then.roster, acting,
+                 {body.decision, body.comment, body.content, body.signature, body.signed_at});
     const auto* accepted = std::get_if<Accepted>(&verdict);
     if (accepted != nullptr && std::get<SignedOff>(accepted->body).duty != body.duty)
       return Refusal{{say<MessageId::audit_other_sign_off>(name_of(body.duty))}};

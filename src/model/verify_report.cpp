@@ -8,7 +8,7 @@ namespace opsctl {
 std::string_view name_of(Check check) {
   constexpr auto kNames = std::to_array<std::string_view>(
       {"file", "schema", "gaps", "chain", "genesis", "canonical", "fields", "clock", "index",
-       "runs", "derived", "blobs", "rules", "anchors"});
+       "runs", "derived", "blobs", "rules", "signatures", "anchors"});
   return kNames.at(static_cast<std::size_t>(check));
 }
 

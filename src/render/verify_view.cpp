@@ -1,8 +1,5 @@
 #include "render/verify_view.h"
 
-#include <fmt/format.h>
-
-#include "base/text.h"
 #include "render/document.h"
 #include "render/words.h"
 
@@ -37,6 +34,8 @@ std::string check_words(Check check, const Look& look) {
       return word<MessageId::check_blobs>(look);
     case Check::rules:
       return word<MessageId::check_rules>(look);
+    case Check::signatures:
+      return word<MessageId::check_signatures>(look);
     case Check::anchors:
       break;
   }
@@ -70,17 +69,14 @@ bool looked_at_anchors(const VerifyReport& report) {
   return !report.checks.empty() && report.checks.back().check == Check::anchors;
 }
 
-/// "UUID SEQ HASH": a line that --anchors reads again.
-std::string anchor_line(const Anchor& anchor) {
-  return fmt::format("{} {} {}\n", visible(anchor.journal), anchor.seq, hex(anchor.hash));
-}
-
 std::string text_of(const VerifyReport& report, const Look& look) {
   Document document;
   document.title = word<MessageId::verify_title>(look, report.path);
   document.table(counts_of(report, look));
   for (const CheckResult& result : report.checks) add_findings(document, result, look);
   std::string out = to_text(document, look) + "\n";
+  if (report.unchecked_signatures > 0)
+    out += word<MessageId::verify_unchecked_signatures>(look, report.unchecked_signatures) + "\n";
   if (!is_whole(report))
     return out + styled(word<MessageId::verify_broken>(look), Style::bad, look) + "\n" +
            word<MessageId::verify_broken_hint>(look) + "\n";
@@ -88,7 +84,7 @@ std::string text_of(const VerifyReport& report, const Look& look) {
   if (!looked_at_anchors(report)) out += word<MessageId::verify_no_anchor>(look) + "\n";
   out += word<MessageId::verify_keep_anchor>(look) + "\n";
   // Never wrapped: it is to be copied.
-  return out + anchor_line(*report.head);
+  return out + opsctl::to_text(*report.head) + "\n";
 }
 
 Json json_of(const CheckResult& result) {
@@ -108,6 +104,7 @@ Json verify_json(const VerifyReport& report) {
   json["state"] = is_whole(report) ? "whole" : "broken";
   json["checks"] = Json::array();
   for (const CheckResult& result : report.checks) json["checks"].push_back(json_of(result));
+  json["unchecked_signatures"] = report.unchecked_signatures;
   json["head"] = nullptr;
   if (report.head) {
     json["head"] = {{"journal", report.head->journal},

@@ -4,6 +4,7 @@
 
 #include "base/problem.h"
 #include "store/connection.h"
+#include "store/journal_rights.h"
 #include "store/schema.h"
 #include "store/verify_parts.h"
 
@@ -115,7 +116,9 @@ CheckResult& Findings::of(Check check) {
 }
 
 VerifyReport verify_journal(const fs::path& path, const VerifyOptions& options) {
+  const JournalRights rights;
   const fs::path place = resolved_place(path);
+  if (const auto group = journal_group()) require_shared(place, *group);
   require_file(place, Access::read);
   VerifyReport report{.path = place.string(), .deep = options.deep};
   Findings findings(options.most_findings);
@@ -128,6 +131,7 @@ VerifyReport verify_journal(const fs::path& path, const VerifyOptions& options) 
       Verification verification{db, options, findings};
       check_all(verification);
       report.head = verification.head;
+      report.unchecked_signatures = verification.unchecked_signatures;
     });
   } catch (const Error& error) {
     // It does not even open: that is an answer, too.

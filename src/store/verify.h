@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "model/verify_report.h"
@@ -15,7 +17,11 @@ namespace opsctl {
 struct VerifyOptions {
   bool deep = false;                     // every derived table made again and compared
   std::vector<KeptAnchor> anchors = {};  // heads of the chain that were kept outside
-  std::size_t most_findings = 10;        // of each check; the others are counted
+  /// Whether a signature of the text is the person's; nothing: they are counted only.
+  std::function<bool(const std::string& person, const std::string& text,
+                     const std::string& signature, Instant at)>
+      verifies = {};
+  std::size_t most_findings = 10;  // of each check; the others are counted
   std::chrono::milliseconds wait = kDefaultWait;
 };
 

@@ -44,6 +44,7 @@ struct Verification {
   Audit audit = {};
   std::string uuid = {};
   std::optional<Anchor> head = {};
+  std::int64_t unchecked_signatures = 0;
 
   /// Does `work`; where SQLite stumbles over damage that is a finding of `check`.
   template <class Work>

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "base/problem.h"
+#include "model/signature.h"
 #include "store/columns.h"
 #include "store/payload.h"
 #include "store/records.h"
@@ -165,10 +166,27 @@ class RecordPass {
     look_at_clock(event);
     verification_.attempt(Check::index, [&] { look_at_index(event); });
     verification_.attempt(Check::blobs, [&] { look_at_references(event); });
+    if (const auto* sign_off = std::get_if<SignedOff>(&event.body))
+      look_at_signature(event, *sign_off);
     findings_.look(Check::rules);
     for (AuditFinding& finding : verification_.audit.follow(event))
       findings_.blame(Check::rules,
                       say<MessageId::verify_of_record>(finding.seq, std::move(finding.what)));
+  }
+
+  void look_at_signature(const Event& event, const SignedOff& sign_off) {
+    if (sign_off.signature.empty()) return;
+    if (!verification_.options.verifies) {
+      ++verification_.unchecked_signatures;
+      return;
+    }
+    const bool is_theirs =
+        sign_off.signed_at &&
+        verification_.options.verifies(
+            event.actor.person, signed_text(verification_.uuid, event.run, sign_off, event.actor),
+            sign_off.signature, event.recorded_at);
+    findings_.look(Check::signatures, is_theirs,
+                   say<MessageId::verify_signature>(event.seq, event.actor.person));
   }
 
   void look_at_clock(const Event& event) {

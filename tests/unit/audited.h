@@ -50,4 +50,15 @@ inline std::string audit_of(const Office& office) {
   return audit_of({roster_event(office.catalog.roster)}, renamed(office.run));
 }
 
+/// Where anybody acted for anybody: the roster has each deputation that this takes.
+inline std::string audit_with_deputies(Office office) {
+  for (const Event& event : office.run.events) {
+    const Date day(std::chrono::floor<std::chrono::days>(event.performed_at.time_since_epoch()));
+    if (!event.actor.deputy_for.empty())
+      office.catalog.roster.deputations.push_back(
+          {event.actor.person, event.actor.deputy_for, day, day});
+  }
+  return audit_of(office);
+}
+
 }  // namespace opsctl::test
