@@ -29,9 +29,9 @@ DATA = {kind: set(fields.split()) for kind, fields in {
     "run-started": "runbook parties cycle supervisor request ref instructed_by emergency keeper planned_end",
     "step-recorded": "step result note choice values evidence", "values-recorded": "values",
     "run-finished": "outcome reason values steps for_key request", "run-aborted": "reason",
-    "signed-off": "duty decision comment content signature signed_at", "emergency-accepted": "content", "run-handed-over": "to",
+    "signed-off": "duty decision comment content signature signed_at", "emergency-accepted": "content",
     "request-made": "request reason deadline ref origin", "request-withdrawn": "request reason",
-    "request-approved": "request", "occurrence-waived": "key reason until",
+    "request-approved": "request", "occurrence-waived": "key reason until", "run-handed-over": "to",
     "roster-recorded": "roster changes", "run-corrected": "reason steps values performed_at"}.items()}
 PERFORMANCES = set("run-started step-recorded step-confirmed run-finished watch-confirmed values-recorded "
                    "run-corrected".split())

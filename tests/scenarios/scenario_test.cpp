@@ -143,9 +143,13 @@ class Stage {
         .columns = 80,
         .sign = [](const std::string& key,
                    const std::string& text) { return key + " signs\n" + text; },
-        .verifies = [](const std::string&, const std::string&, const std::string& text,
-                       const std::string& signature,
-                       Instant) { return signature.ends_with(" signs\n" + text); },
+        .verifies =
+            [](const std::string& signers, const std::string&, const std::string& text,
+               const std::string& signature, Instant) {
+              if (!fs::exists(signers))
+                throw Error(Exit::failure, say<MessageId::signer_failed>(signers));
+              return signature.ends_with(" signs\n" + text);
+            },
         .system_log = [&out](const std::string& line) { out << "[syslog] " << line << "\n"; },
         .read_key = [&in] { return next_key(in); },
         .in = in,

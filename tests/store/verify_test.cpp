@@ -196,6 +196,35 @@ TEST_CASE("verify compares anchors, and says when one is of another journal") {
               ", and this is journal " + head.journal + "\n");
 }
 
+TEST_CASE("verify asks whose the signatures are") {
+  const TempFolder folder;
+  HonestJournal honest(folder.journal());
+  honest.start("20261122-001");
+  honest.record("20261122-001", RunFinished{Outcome::failed, "壊れた"},
+                HonestJournal::operator_of("sato"));
+  SignedOff decision{SignOffDuty::supervisor, Decision::approve, "",
+                     content_hash(*honest.journal().run("20261122-001"))};
+  decision.signature = "by abe";
+  decision.signed_at = kNoon;
+  honest.record("20261122-001", decision, HonestJournal::supervisor());
+
+  const VerifyReport unasked = verify_journal(folder.journal());
+  CHECK(is_whole(unasked));
+  CHECK(unasked.unchecked_signatures == 1);
+  std::string asked;
+  VerifyOptions options;
+  options.verifies = [&](const std::string& person, const std::string& text,
+                         const std::string& signature, Instant at) {
+    asked = person + "|" + signature + "|" + text.substr(0, text.find('\n'));
+    return at == kNoon + std::chrono::minutes(4);
+  };
+  CHECK(findings_of(verify_journal(folder.journal(), options)) == "");
+  CHECK(asked == "p-abe|by abe|opsctl-signoff-v1");
+  options.verifies = [](auto&&...) { return false; };
+  CHECK(findings_of(verify_journal(folder.journal(), options)) ==
+        "signatures: record 5: the signature is not p-abe's\n");
+}
+
 TEST_CASE("verify says how many findings it does not show") {
   const HonestFixture fixture;
   meddle(fixture.path, "UPDATE event_index SET kind = 'x'");
