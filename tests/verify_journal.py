@@ -7,9 +7,10 @@ Says for each check how many things it looked at and what is wrong. Exit 0: whol
 not check. It only reads. HASH may be the first 8 or more hexadecimal digits.
 """
 
+import datetime
 import hashlib
 import json
-import os
+import pathlib
 import re
 import sqlite3
 import struct
@@ -17,270 +18,282 @@ import sys
 
 APPLICATION_ID = 0x4F505343  # "OPSC"
 VERSION = 1
-SCHEMA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "schema")
-RUN_STATES = {"open", "returned", "awaiting-supervisor", "awaiting-approval", "approved",
-              "rejected", "aborted"}
-ENVELOPE = {
-    "account": str, "clock_back": bool, "data": dict, "deputy_for": str, "duty": str, "host": str, "idempotency_key": str, "item": str,
-    "journal": str, "kind": str, "late_reason": str, "party": str, "performed_at": int, "person": str,
-    "recorded_at": int, "roster_hash": (str, type(None)), "run": str,
-    "runbook_hash": (str, type(None)), "tty": str, "uid": int, "utc_offset_seconds": int,
-    "version": str,
-}
-DATA = {
-    "journal-created": set(),
-    "run-started": {"runbook", "parties", "cycle", "supervisor", "request", "ref", "instructed_by",
-                    "emergency", "keeper", "planned_end"},
-    "step-recorded": {"step", "result", "note", "choice", "values", "evidence"},
-    "step-confirmed": {"step"},
-    "note-added": {"note"},
-    "run-finished": {"outcome", "reason", "values", "steps", "for_key", "request"},
-    "run-aborted": {"reason"},
-    "signed-off": {"duty", "decision", "comment", "content", "signature", "signed_at"},
-    "request-made": {"request", "reason", "deadline", "ref", "origin"},
-    "request-withdrawn": {"request", "reason"},
-    "occurrence-waived": {"key", "reason", "until"},
-    "run-handed-over": {"to"},
-    "watch-confirmed": set(),
-    "request-approved": {"request"},
-    "emergency-accepted": {"content"},
-    "roster-recorded": {"roster", "changes"},
-    "values-recorded": {"values"},
-    "run-corrected": {"reason", "steps", "values", "performed_at"},
-}
+SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "schema"
+OUT_OF_REACH = "locked|unable to open|disk I/O|readonly|not a database|out of memory"
+ENVELOPE = {"clock_back": bool, "data": dict, "runbook_hash": (str, type(None)), "roster_hash": (str, type(None)),
+            **dict.fromkeys("performed_at recorded_at uid utc_offset_seconds".split(), int),
+            **dict.fromkeys("account deputy_for duty host idempotency_key item journal kind late_reason party "
+                            "person run tty version".split(), str)}
+DATA = {kind: set(fields.split()) for kind, fields in {
+    "journal-created": "", "watch-confirmed": "", "step-confirmed": "step", "note-added": "note",
+    "run-started": "runbook parties cycle supervisor request ref instructed_by emergency keeper planned_end",
+    "step-recorded": "step result note choice values evidence", "values-recorded": "values",
+    "run-finished": "outcome reason values steps for_key request", "run-aborted": "reason",
+    "signed-off": "duty decision comment content signature signed_at", "emergency-accepted": "content",
+    "request-made": "request reason deadline ref origin", "request-withdrawn": "request reason",
+    "request-approved": "request", "occurrence-waived": "key reason until", "run-handed-over": "to",
+    "roster-recorded": "roster changes", "run-corrected": "reason steps values performed_at"}.items()}
+PERFORMANCES = set("run-started step-recorded step-confirmed run-finished watch-confirmed values-recorded "
+                   "run-corrected".split())
 
 
-class Unusable(Exception):
-    """The journal cannot be checked at all."""
+class Unusable(Exception): """The journal cannot be checked at all."""
 
 
 class Report:
-    """Counts what was looked at and collects what is wrong, by check."""
-
     def __init__(self):
-        self.looked = {}
-        self.wrong = []
+        self.looked, self.wrong = {}, []
 
     def look(self, check, is_right, words):
         self.looked[check] = self.looked.get(check, 0) + 1
         if not is_right:
-            self.wrong.append(f"{check}: {words}")
+            self.wrong.append((check, words))
         return is_right
 
     def show(self):
         for check, count in self.looked.items():
-            bad = sum(1 for line in self.wrong if line.startswith(check + ":"))
-            print(f"{check}: {count} checked, {bad} wrong")
-        for line in self.wrong:
-            print("  " + line)
+            print(f"{check}: {count} checked, {sum(1 for one, _ in self.wrong if one == check)} wrong")
+        print("\n".join([*(f"  {check}: {words}" for check, words in self.wrong),
+                         "broken" if self.wrong else "whole"]))
+        return 1 if self.wrong else 0
 
 
 def connect(path):
-    if not os.path.isfile(path) or os.path.getsize(path) == 0:
+    file = pathlib.Path(path).resolve()
+    if not file.is_file() or file.stat().st_size == 0:
         raise Unusable("no such journal, or an empty one")
-    quoted = "".join("%%%02x" % byte if chr(byte) in "?#%" else chr(byte)
-                     for byte in os.path.abspath(path).encode("utf-8"))
-    db = sqlite3.connect(f"file:{quoted}?mode=ro", uri=True)
-    db.text_factory = bytes  # the stored bytes, whatever they are
+    db = sqlite3.connect(file.as_uri() + "?mode=ro", uri=True)
+    db.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
     db.execute("BEGIN")
-    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise Unusable("not a journal of opsctl")
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    if version != VERSION:
-        raise Unusable(f"the journal has version {version}, this verifier knows {VERSION}")
+    ours, version = (db.execute("PRAGMA " + name).fetchone()[0] for name in ("application_id", "user_version"))
+    if (ours, version) != (APPLICATION_ID, VERSION):
+        raise Unusable("not a journal of opsctl, or one of another version")
     return db
 
 
 def check_file(db, report):
     for (line,) in db.execute("PRAGMA integrity_check"):
-        report.look("file", line == b"ok", line.decode("utf-8", "replace"))
-
-
-def schema_of(db):
-    return {bytes(name, "utf-8") if isinstance(name, str) else name: sql for name, sql in db.execute(
-        "SELECT name, CAST(sql AS BLOB) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")}
-
-
-def check_schema(db, report):
-    """Tables, indexes and triggers are, to the letter, those that opsctl creates."""
-    shipped = sqlite3.connect(":memory:")
-    for name in sorted(os.listdir(SCHEMA)):
-        if name.endswith(".sql"):
-            with open(os.path.join(SCHEMA, name), encoding="utf-8") as file:
-                shipped.executescript(file.read())
-    found, wanted = schema_of(db), schema_of(shipped)
-    for name in sorted(set(found) | set(wanted)):
-        report.look("schema", found.get(name) == wanted.get(name),
-                    f"{name.decode('utf-8', 'replace')} is not as it is created")
+        report.look("file", line == "ok", line)
+    fresh = sqlite3.connect(":memory:")
+    fresh.executescript("".join(file.read_text(encoding="utf-8") for file in sorted(SCHEMA.glob("*.sql"))))
+    ask = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+    shipped, found = set(fresh.execute(ask)), set(db.execute(ask))
+    for row in shipped | found:
+        report.look("schema", row in shipped and row in found, f"{row[0]} {row[1]} is not as shipped")
 
 
 def chain_hash(previous, seq, payload):
-    return hashlib.sha256(b"opsctl-event-v1\n" + previous +
-                          struct.pack(">QQ", seq, len(payload)) + payload).digest()
+    hashed = b"opsctl-event-v1\n" + previous + struct.pack(">qQ", seq, len(payload)) + payload
+    return hashlib.sha256(hashed).digest()
 
 
-def check_chain(db, report):
-    """All records as (seq, payload); each break is said once, then the chain goes on from there."""
-    records = []
+def check_chain(db, report, records):
+    """All records as (seq, payload, hash); each break is said once, the chain goes on from there."""
     previous, expected = bytes(32), 1
-    for seq, payload, stored in db.execute("SELECT seq, payload, hash FROM event ORDER BY seq"):
-        if not report.look("gaps", seq == expected, f"record {seq} follows record {expected - 1}"):
-            previous = None
-        if previous is None:
-            report.look("chain", False, f"record {seq} has nothing to follow")
-        else:
-            report.look("chain", chain_hash(previous, seq, payload) == stored,
-                        f"record {seq} does not match its hash")
+    for seq, payload, stored in db.execute(
+            "SELECT seq, CAST(payload AS BLOB), CAST(hash AS BLOB) FROM event ORDER BY seq"):
+        follows = report.look("gaps", seq == expected, f"record {seq} follows record {expected - 1}")
+        report.look("chain", follows and chain_hash(previous, seq, payload) == stored,
+                    f"record {seq} does not match its hash, or what is before it")
         records.append((seq, payload, stored))
         previous, expected = stored, seq + 1
-    report.look("genesis", bool(records), "there is no record")
-    return records
 
 
 def fields_are_right(event):
-    for name, kind in ENVELOPE.items():
-        if name not in event or not isinstance(event[name], kind):
-            return False
-        if kind is not bool and isinstance(event[name], bool):
-            return False
-    return event["kind"] in DATA and DATA[event["kind"]] <= set(event["data"])
+    return all(isinstance(event.get(name, ...), kind) and (kind is bool or not isinstance(event[name], bool))
+               for name, kind in ENVELOPE.items()) and DATA.get(event["kind"], {"?"}) <= set(event["data"])
 
 
 def read_records(records, report):
-    """The events that can be read, by seq."""
     events = {}
-    for seq, payload, _ in records:
+    for seq, payload, stored in records:
         try:
             event = json.loads(payload.decode("utf-8"))
             again = json.dumps(event, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
             canonical = again.encode("utf-8") == payload
-        except (ValueError, UnicodeEncodeError):
+        except (ValueError, RecursionError):
             event, canonical = None, False
         report.look("canonical", canonical, f"record {seq} is not canonical JSON")
         readable = isinstance(event, dict) and fields_are_right(event)
-        report.look("fields", readable, f"record {seq} lacks fields or has wrong ones")
-        if readable:
-            events[seq] = event
+        if report.look("fields", readable, f"record {seq} lacks fields or has wrong ones"):
+            events[seq] = dict(event, seq=seq, hash=stored)
     return events
 
 
-def check_genesis(events, report):
-    if 1 not in events:
-        report.look("genesis", False, "record 1 cannot be read")
+def check_order(events, report):
+    for before, event in zip(list(events.values()), list(events.values())[1:]):
+        report.look("clock", (event["recorded_at"] < before["recorded_at"]) == event["clock_back"],
+                    f"record {event['seq']} and the one before it: the clock, and what is said of it")
+    if not report.look("genesis", 1 in events, "there is no record 1 that can be read"):
         return
     uuid = events[1]["journal"]
-    report.look("genesis", events[1]["kind"] == "journal-created", "record 1 is no creation")
-    report.look("genesis", re.fullmatch(
-        "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", uuid),
-        f"'{uuid}' is no random uuid")
+    random = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+    report.look("genesis", re.fullmatch(random, uuid), f"'{uuid}' is no random uuid")
     for seq, event in events.items():
         report.look("genesis", event["journal"] == uuid, f"record {seq} is of another journal")
-        if seq > 1:
-            report.look("genesis", event["kind"] != "journal-created", f"record {seq} creates again")
+        report.look("genesis", (event["kind"] == "journal-created") == (seq == 1), f"record {seq}: the creation")
 
 
-def check_clock(events, report):
-    last = None
-    for seq, event in sorted(events.items()):
-        if last is not None:
-            report.look("clock", (event["recorded_at"] < last) == event["clock_back"],
-                        f"record {seq} and the one before it: the clock, and what is said of it")
-        last = event["recorded_at"]
-
-
-def check_index(db, events, report):
-    rows = {row[0]: row[1:] for row in db.execute(
-        "SELECT seq, run, item, kind, person, recorded_at, idempotency_key, ref FROM event_index")}
-    refs = {}  # of runs and requests
-    for seq, event in sorted(events.items()):
-        wanted = tuple(event[name].encode("utf-8") for name in ("run", "item", "kind", "person"))
+def check_index(events, report, db):
+    columns, refs = ("run", "item", "kind", "person", "recorded_at", "idempotency_key"), {}
+    rows = {row[0]: row[1:] for row in db.execute(f"SELECT seq, {', '.join(columns)}, ref FROM event_index")}
+    for seq, event in events.items():
         belongs = event["run"] or event["data"].get("request", "")
         ref = refs.setdefault(belongs, event["data"].get("ref", "")) if belongs else ""
-        wanted += (event["recorded_at"], event["idempotency_key"].encode("utf-8"), ref.encode("utf-8"))
+        wanted = (*(event[name] for name in columns), ref)
         report.look("index", rows.pop(seq, None) == wanted, f"record {seq} is not indexed as it is")
     for seq in rows:
         report.look("index", False, f"entry {seq} has no record that can be read")
 
 
-def check_runs(db, events, report):
-    """What can be said of a run's row without the rules: it is there, and of these records."""
-    wanted = {}
-    for seq, event in sorted(events.items()):
-        if not event["run"]:
-            continue
-        if event["run"] not in wanted:
-            report.look("runs", event["kind"] == "run-started",
-                        f"run {event['run']} does not begin with its start")
-            wanted[event["run"]] = [event["item"], event["performed_at"], seq]
-        else:
-            report.look("runs", event["kind"] != "run-started", f"run {event['run']} starts twice")
-        wanted[event["run"]][2] = seq
-    for run, item, state, started, last in db.execute(
-            "SELECT id, item, state, started_at, last_seq FROM run"):
-        run = run.decode("utf-8", "replace")
-        report.look("runs", wanted.pop(run, None) == [item.decode(), started, last],
-                    f"the row of run {run} is not that of its records")
-        report.look("runs", state.decode() in RUN_STATES, f"run {run} has an unknown state")
-    for run in wanted:
-        report.look("runs", False, f"run {run} has no row")
+def content_of(run):
+    """What a decision is bound to: the hashes up to the last event that is not a sign-off."""
+    last = max((i for i, event in enumerate(run) if event["kind"] != "signed-off"), default=-1)
+    return hashlib.sha256(b"".join(event["hash"] for event in run[:last + 1])).hexdigest()
 
 
-def check_blobs(db, report):
-    for stored, content in db.execute("SELECT hash, content FROM blob"):
-        report.look("blobs", hashlib.sha256(content).digest() == stored,
-                    f"text {stored.hex()} does not match its hash")
+def state_of(run):
+    start, state, finished, given = run[0]["data"], "open", False, []
+    organisation = {party["id"]: party["organisation"] for party in start["parties"]}
+    for event in run:
+        finished = finished or event["kind"] == "run-finished"
+        if event["kind"] == "run-aborted":
+            return "aborted"
+        if event["kind"] == "signed-off":
+            data, party = event["data"], event["party"]
+            if data["decision"] == "reject":
+                return "rejected"
+            if data["decision"] == "return":
+                finished, state, given = False, "returned", []
+            elif data["content"] == content_of(run):
+                given.append((data["duty"], organisation.get(party) if data["duty"] == "supervisor" else party))
+    if not finished:
+        return state
+    parties = {event["party"] for event in run if event["kind"] in PERFORMANCES}
+    if any(party["supervised"] and party["id"] in parties and ("supervisor", party["organisation"]) not in given
+           for party in start["parties"]):
+        return "awaiting-supervisor"
+    owed = [("approver", cell["party"]) for cell in start["runbook"]["duties"] if cell["duty"] == "approve"]
+    return "approved" if set(owed) <= set(given) else "awaiting-approval"
 
 
-def check_anchors(records, anchors, report):
-    hashes = {seq: stored.hex() for seq, _, stored in records}
-    for anchor in anchors:
-        match = re.fullmatch("([0-9]+):([0-9a-f]{8,64})", anchor)
-        if not match:
-            raise Unusable(f"'{anchor}' is not SEQ:HASH")
-        report.look("anchors", hashes.get(int(match[1]), "").startswith(match[2]),
-                    f"record {match[1]} is not the one with hash {match[2]}")
+def runs_of(events):
+    runs = {}
+    for event in events.values():
+        runs.setdefault(event["run"], []).append(event)
+    return {name: run for name, run in runs.items() if name}
+
+
+def check_runs(events, report, db):
+    rows = {row[0]: row[1:] for row in db.execute("SELECT id, item, state, started_at, last_seq FROM run")}
+    for name, run in runs_of(events).items():
+        starts = [event["kind"] == "run-started" for event in run]
+        if report.look("runs", starts[0] and not any(starts[1:]), f"run {name} has not one start"):
+            wanted = (run[0]["item"], state_of(run), run[0]["performed_at"], run[-1]["seq"])
+            report.look("runs", rows.pop(name, None) == wanted, f"the row of run {name} is not of its records")
+    for name in rows:
+        report.look("runs", False, f"run {name} has no records")
+
+
+def check_blobs(events, report, db):
+    sizes = {}
+    for stored, content in db.execute("SELECT CAST(hash AS BLOB), CAST(content AS BLOB) FROM blob"):
+        report.look("blobs", hashlib.sha256(content).digest() == stored, f"{stored.hex()} is not its hash")
+        sizes[stored.hex()] = len(content)
+    for event in events.values():
+        data = event["data"]
+        steps = [data] if event["kind"] == "step-recorded" else data.get("steps", [])
+        needed = [(one["hash"], one["size"]) for step in steps for one in step["evidence"] if one["kept"]]
+        needed += [(event["runbook_hash"], None)] if event["kind"] == "run-started" else []
+        needed += [(data["roster"]["hash"], None)] if event["kind"] == "roster-recorded" else []
+        for name, size in needed:
+            report.look("blobs", name in sizes and size in (None, sizes[name]),
+                        f"record {event['seq']} names {name}, which is not here as it should be")
+
+
+def wrong_identity(event, roster):
+    if roster is None or roster["hash"] != event["roster_hash"]:
+        return "the roster on record is another one"
+    persons = {one["id"]: one for one in roster["persons"]}
+    if event["person"] not in persons or event["deputy_for"] not in {"", *persons}:
+        return "somebody is not in the roster"
+    person, holder = persons[event["person"]], persons[event["deputy_for"] or event["person"]]
+    if not person["any_account"] and event["account"] not in person["accounts"]:
+        return f"{event['account']} is no account of {event['person']}"
+    day = datetime.date(1970, 1, 1) + datetime.timedelta(
+        days=(event["performed_at"] + event["utc_offset_seconds"]) // 86400)
+    if person is not holder and not any((one["deputy"], one["represented"]) == (person["id"], holder["id"]) and
+                                        one["from"] <= day.isoformat() <= one["until"]
+                                        for one in roster["deputations"]):
+        return f"{person['id']} is no deputy of {holder['id']}"
+    if event["party"] and event["party"] not in holder["parties"]:
+        return f"{holder['id']} does not belong to {event['party']}"
+    supervises = event["kind"] == "signed-off" and event["data"]["duty"] == "supervisor"
+    return f"{holder['id']} is no supervisor" if supervises and not holder["supervisor"] else None
+
+
+def check_rules(events, report):
+    """Who it was, that nobody is in two duties of a run, and that a decision is on what was there."""
+    roster = None
+    for seq, event in events.items():
+        roster = event["data"]["roster"] if event["kind"] == "roster-recorded" else roster
+        wrong = seq > 1 and wrong_identity(event, roster)
+        report.look("rules", not wrong, f"record {seq}: {wrong}")
+    for run in runs_of(events).values():
+        duties = {"performer": set(), "supervisor": set(), "approver": set()}
+        for i, event in enumerate(run):
+            decides = event["kind"] == "signed-off"
+            duty = event["data"]["duty"] if decides else "performer"
+            if decides or event["kind"] in PERFORMANCES:
+                duties[duty] |= {event["person"], event["deputy_for"], event["data"].get("keeper", "")} - {""}
+            if decides:
+                turn = {"supervisor": "awaiting-supervisor", "approver": "awaiting-approval"}[duty]
+                right = state_of(run[:i]) == turn and event["data"]["content"] == content_of(run[:i])
+                report.look("rules", right, f"record {event['seq']}: a sign-off out of turn, or of something else")
+        apart = len(set().union(*duties.values())) == sum(map(len, duties.values()))
+        report.look("rules", apart, f"run {run[0]['run']}: somebody is in two duties")
 
 
 def verify(path, anchors):
-    report = Report()
+    report, records = Report(), []
     db = connect(path)
-    try:
-        check_file(db, report)
-        check_schema(db, report)
-        records = check_chain(db, report)
-        check_anchors(records, anchors, report)
-        events = read_records(records, report)
-        check_genesis(events, report)
-        check_clock(events, report)
-        check_index(db, events, report)
-        check_runs(db, events, report)
-        check_blobs(db, report)
-    finally:
-        db.close()
-    report.show()
-    print("broken" if report.wrong else "whole")
-    return 1 if report.wrong else 0
+
+    def attempt(check, *arguments):
+        try:
+            check(*arguments)
+        except sqlite3.DatabaseError as problem:
+            if re.search(OUT_OF_REACH, str(problem)):
+                raise
+            report.look("file", False, str(problem))
+        except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, struct.error) as problem:
+            report.look("fields", False, f"{check.__name__}: {problem!r}")
+
+    attempt(check_file, db, report)
+    attempt(check_chain, db, report, records)
+    hashes = {seq: stored.hex() for seq, _, stored in records}
+    for seq, digits in anchors:
+        report.look("anchors", hashes.get(seq, "").startswith(digits), f"record {seq} is not {digits}")
+    events = read_records(records, report)
+    attempt(check_order, events, report)
+    attempt(check_rules, events, report)
+    for check in (check_index, check_runs, check_blobs):
+        attempt(check, events, report, db)
+    db.close()
+    return report.show()
 
 
 def main(arguments):
-    paths = [word for i, word in enumerate(arguments)
-             if word != "--anchor" and (i == 0 or arguments[i - 1] != "--anchor")]
-    anchors = [word for i, word in enumerate(arguments) if i > 0 and arguments[i - 1] == "--anchor"]
+    path, *words = arguments or [""]
     try:
-        if len(paths) != 1 or arguments[-1] == "--anchor":
+        found = [re.fullmatch("--anchor ([0-9]+):([0-9a-f]{8,64})", " ".join(words[i:i + 2]))
+                 for i in range(0, len(words), 2)]
+        if not path or None in found:
             raise Unusable("usage: verify_journal.py JOURNAL [--anchor SEQ:HASH]...")
-        return verify(paths[0], anchors)
-    except (Unusable, OSError) as problem:
-        print(f"could not check: {problem}", file=sys.stderr)
-        return 6
-    except sqlite3.DatabaseError as problem:
-        damaged = "malformed" in str(problem)
-        print(f"{'broken' if damaged else 'could not check'}: {problem}", file=sys.stderr)
-        return 1 if damaged else 6
-    except (AttributeError, TypeError, ValueError, OverflowError, struct.error) as problem:
-        # A value of a type that its column cannot have: the file was damaged below SQL.
-        print(f"broken: {problem!r}", file=sys.stderr)
-        return 1
+        return verify(path, [(int(anchor[1]), anchor[2]) for anchor in found])
+    except (Unusable, OSError, sqlite3.DatabaseError) as problem:
+        status = 1 if "malformed" in str(problem) else 6
+        print(f"{'broken' if status == 1 else 'could not check'}: {problem}", file=sys.stderr)
+        return status
 
 
 if __name__ == "__main__":

@@ -78,6 +78,7 @@ Command return_command();
 Command reject_command();
 Command check_command();
 Command log_command();
+Command verify_command();
 Command register_command();
 Command evidence_command();
 Command explain_command();

@@ -74,11 +74,14 @@ class Forger:
         with opened(self.path) as db:
             db.execute("DELETE FROM event_index")
             db.execute("DELETE FROM event")
+            refs = {}
             for seq, event, stored in zip(self.seqs, self.events, self.hashes):
                 db.execute("INSERT INTO event VALUES (?, ?, ?)", (seq, canonical(event), stored))
-                db.execute("INSERT INTO event_index VALUES (?, ?, ?, ?, ?, ?, ?)",
+                of = event["run"] or event["data"].get("request", "")
+                ref = refs.setdefault(of, event["data"].get("ref", "")) if of else ""
+                db.execute("INSERT INTO event_index VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                            (seq, *(event[name] for name in ("run", "item", "kind", "person",
-                                                            "recorded_at", "idempotency_key"))))
+                                                            "recorded_at", "idempotency_key")), ref))
             self.save_runs(db)
 
     def save_runs(self, db):

@@ -142,17 +142,18 @@ def false_record(fixture):
     place.journal = real
 
 
-# What is done, what the chain alone says of it, and what it says with the heads kept outside.
+# What is done, what is said of it alone (each sign-off names the hashes of what was signed), and what
+# with the heads kept outside.
 FORGERIES = [
     ("edit", forged(edit), BROKEN, BROKEN),
     ("edit and re-hash it alone", forged(edit_rehash_it), BROKEN, BROKEN),
-    ("edit and re-hash", forged(edit_rehash), WHOLE, BROKEN),
+    ("edit and re-hash", forged(edit_rehash), BROKEN, BROKEN),
     ("edit, re-hash, drop later approvals", forged(edit_rehash_drop_approvals), WHOLE, BROKEN),
     ("edit after the last approval", forged(edit_after_approval), WHOLE, BROKEN),
     ("delete a middle record", forged(delete_middle), BROKEN, BROKEN),
-    ("delete, renumber, re-hash", forged(delete_renumber_rehash), WHOLE, BROKEN),
-    ("swap and re-hash", forged(swap), WHOLE, BROKEN),
-    ("insert back-dated and re-hash", forged(insert_back_dated), WHOLE, BROKEN),
+    ("delete, renumber, re-hash", forged(delete_renumber_rehash), BROKEN, BROKEN),
+    ("swap and re-hash", forged(swap), BROKEN, BROKEN),
+    ("insert back-dated and re-hash", forged(insert_back_dated), BROKEN, BROKEN),
     ("cut the tail", forged(cut_tail), WHOLE, BROKEN),
     ("cut it and its approval", forged(cut_approval), WHOLE, BROKEN),
     ("put back yesterday's file", yesterdays_file, WHOLE, BROKEN),

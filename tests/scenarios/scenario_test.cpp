@@ -6,6 +6,7 @@
 //                        ACCOUNT=name: who types it. TYPED='o\nq': on a terminal, with these keys
 //   $ write FILE         puts the lines up to the next empty line into a file of the folder
 //                        (there as in a command, %dir is the folder)
+// At the end of each story its journal must be whole, the rules of duty included.
 // OPSCTL_UPDATE=1 rewrites the files; the review is the diff.
 
 #include <catch2/catch.hpp>
@@ -20,6 +21,7 @@
 #include "base/text.h"
 #include "cli/world.h"
 #include "scenarios/shell_words.h"
+#include "store/verify.h"
 
 using namespace opsctl;
 namespace fs = std::filesystem;
@@ -58,6 +60,18 @@ class Stage {
   void write(const std::string& name, const std::string& content) {
     fs::create_directories((folder_ / name).parent_path());
     std::ofstream(folder_ / name) << expanded(content);
+  }
+
+  /// What is wrong with the journal at the default place, a line each; "" where there is none.
+  std::string wrong_with_journal() const {
+    const fs::path journal = folder_ / ".local/state/opsctl/journal.db";
+    if (!fs::exists(journal)) return "";
+    std::string text;
+    for (const CheckResult& result : verify_journal(journal, {.deep = true}).checks) {
+      for (const Message& finding : result.findings)
+        text += fmt::format("{}: {}\n", name_of(result.check), to_text(finding, Language::en));
+    }
+    return text;
   }
 
   /// Output and exit status of one command line.
@@ -129,9 +143,13 @@ class Stage {
         .columns = 80,
         .sign = [](const std::string& key,
                    const std::string& text) { return key + " signs\n" + text; },
-        .verifies = [](const std::string&, const std::string&, const std::string& text,
-                       const std::string& signature,
-                       Instant) { return signature.ends_with(" signs\n" + text); },
+        .verifies =
+            [](const std::string& signers, const std::string&, const std::string& text,
+               const std::string& signature, Instant) {
+              if (!fs::exists(signers))
+                throw Error(Exit::failure, say<MessageId::signer_failed>(signers));
+              return signature.ends_with(" signs\n" + text);
+            },
         .system_log = [&out](const std::string& line) { out << "[syslog] " << line << "\n"; },
         .read_key = [&in] { return next_key(in); },
         .in = in,
@@ -187,6 +205,7 @@ std::string play(const std::vector<std::string>& lines) {
       FAIL("a line of a scenario is no remark, clock or command: " << line);
     }
   }
+  CHECK(stage.wrong_with_journal() == "");
   return transcript;
 }
 

@@ -8,9 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "audited.h"
 #include "model/correction.h"
 #include "model/instruction.h"
-#include "office.h"
 
 using namespace opsctl;
 using namespace opsctl::test;
@@ -291,7 +291,11 @@ TEST_CASE("ten thousand random sequences of acts keep the duties apart") {
       INFO("sequence " << i << "\n" << story);
       REQUIRE(wrong_with(office.run) == "");
     }
-    if (!office.run.events.empty() && state_of(office.run) == RunState::approved) ++approved;
+    if (office.run.events.empty()) continue;
+    if (state_of(office.run) == RunState::approved) ++approved;
+    if (i % 10 != 0) continue;  // the audit asks every rule about every event
+    INFO("sequence " << i << "\n" << story);
+    REQUIRE(audit_with_deputies(office) == "");
   }
   CHECK(approved > 100);  // or the sequences would prove nothing
 }

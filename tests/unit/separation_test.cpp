@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "office.h"
+#include "audited.h"
 
 using namespace opsctl;
 using namespace opsctl::test;
@@ -218,6 +218,7 @@ TEST_CASE("no sequence of acts puts a person in two duties, ▲ before ●, or a
         if (answer.find(words) != std::string::npos) ++refusals[words];
     }
     ++ends[state_of(sequence.office.run)];
+    if (i % 5 == 0) REQUIRE(audit_of(sequence.office) == "");
   }
   CHECK(ends.size() == 7);  // chance led everywhere …
   CHECK(ends[RunState::approved] > kSequences / 50);

@@ -1,0 +1,95 @@
+// opsctl verify: whether the journal is whole. Needs no runbooks: the journal has all that it
+// takes.
+
+#include <fstream>
+#include <memory>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/session.h"
+#include "render/verify_view.h"
+#include "store/verify.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  bool deep = false;
+  std::vector<std::string> anchors;
+  std::optional<std::string> file;
+  std::optional<std::string> signers;
+};
+
+void add_typed(const std::vector<std::string>& typed, std::vector<KeptAnchor>& anchors) {
+  for (const std::string& word : typed) {
+    const auto anchor = parse_anchor(word);
+    if (!anchor)
+      throw Error(Exit::usage, say<MessageId::option_value_unknown>("--anchor", visible(word)),
+                  say<MessageId::anchor_hint>());
+    anchors.push_back(*anchor);
+  }
+}
+
+/// What cannot be read cannot be compared: that is no whole journal, and no broken one.
+void add_from_file(const std::string& name, std::vector<KeptAnchor>& anchors) {
+  std::ifstream in(name);
+  std::string line;
+  int number = 0;
+  while (std::getline(in, line)) {
+    ++number;
+    if (is_blank_line(line)) continue;
+    const auto anchor = parse_anchor(line);
+    if (!anchor)
+      throw Error(Exit::journal, say<MessageId::anchor_line_wrong>(visible(name), number),
+                  say<MessageId::anchor_hint>());
+    anchors.push_back(*anchor);
+  }
+  if (!in.eof() || in.bad())
+    throw Error(Exit::journal, say<MessageId::anchors_unreadable>(visible(name)),
+                say<MessageId::anchors_hint>());
+}
+
+/// Asks ssh-keygen about a signature; where that fails, nothing is known of the journal.
+bool is_signed(const World& world, const std::string& signers, const std::string& person,
+               const std::string& text, const std::string& signature, Instant at) {
+  try {
+    return world.verifies(signers, person, text, signature, at);
+  } catch (const Error& error) {
+    throw Error(Exit::journal, error.problem());
+  }
+}
+
+Exit verify(const Options& options, Session& session) {
+  VerifyOptions wanted{.deep = options.deep};
+  add_typed(options.anchors, wanted.anchors);
+  if (options.file) add_from_file(*options.file, wanted.anchors);
+  if (options.signers) {
+    wanted.verifies = [&](const std::string& person, const std::string& text,
+                          const std::string& signature, Instant at) {
+      return is_signed(session.world(), *options.signers, person, text, signature, at);
+    };
+  }
+  const VerifyReport report = verify_journal(session.journal_path(), wanted);
+  session.print(render::verify(report, session.format(), session.look()));
+  return is_whole(report) ? Exit::ok : Exit::failure;
+}
+
+}  // namespace
+
+Command verify_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "verify",
+          .summary = say<MessageId::about_verify>(),
+          .words = {},
+          .options = {{"--deep", "", &options->deep, say<MessageId::opt_deep>()},
+                      {"--anchor", "SEQ:HASH", &options->anchors, say<MessageId::opt_anchor>()},
+                      {"--anchors", "FILE", &options->file, say<MessageId::opt_anchors>()},
+                      {"--allowed-signers", "FILE", &options->signers,
+                       say<MessageId::opt_allowed_signers>()}},
+          .examples = {"opsctl verify", "opsctl verify --deep --anchors anchors.txt",
+                       "opsctl verify --anchor 1204:9f31c2d0",
+                       "opsctl verify --db /backup/journal-20261122.db"},
+          .action = [options](Session& session) { return verify(*options, session); }};
+}
+
+}  // namespace opsctl::cli
