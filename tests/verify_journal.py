@@ -185,11 +185,11 @@ def runs_of(events):
 
 
 def check_runs(events, report, db):
-    rows = {row[0]: row[1:] for row in db.execute("SELECT id, item, state, started_at, last_seq FROM run")}
+    rows = {row[0]: row[1:] for row in db.execute("SELECT id, item, state, started_at, last_seq, ref FROM run")}
     for name, run in runs_of(events).items():
         starts = [event["kind"] == "run-started" for event in run]
         if report.look("runs", starts[0] and not any(starts[1:]), f"run {name} has not one start"):
-            wanted = (run[0]["item"], state_of(run), run[0]["performed_at"], run[-1]["seq"])
+            wanted = (run[0]["item"], state_of(run), run[0]["performed_at"], run[-1]["seq"], run[0]["data"]["ref"])
             report.look("runs", rows.pop(name, None) == wanted, f"the row of run {name} is not of its records")
     for name in rows:
         report.look("runs", False, f"run {name} has no records")

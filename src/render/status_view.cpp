@@ -73,13 +73,20 @@ std::string run_text(const Run& run) {
   return std::to_string(started(run).book.no) + " " + started(run).book.title;
 }
 
+/// A command that is wider than the screen cannot be pasted: the guide asks for all of it.
+std::string work_command(const Run& run, bool waits, const Look& look) {
+  if (waits) return "opsctl show " + run.id;
+  std::string command = next_work_command(run);
+  const bool fits = display_width("  -> " + command, look.ambiguous) + 2 <= columns_of(look);
+  return fits ? command : "opsctl guide " + run.id;
+}
+
 Section work_section(std::string title, const std::vector<const Run*>& runs,
-                     const std::vector<const Run*>& waiting) {
+                     const std::vector<const Run*>& waiting, const Look& look) {
   Section section{std::move(title), "opsctl log"};
   for (const Run* run : runs) {
     const bool waits = std::ranges::find(waiting, run) != waiting.end();
-    section.lines.push_back(
-        {run_text(*run), waits ? "opsctl show " + run->id : next_work_command(*run)});
+    section.lines.push_back({run_text(*run), work_command(*run, waits, look)});
   }
   return section;
 }
@@ -127,11 +134,12 @@ std::string text_of(const Catalog& catalog, const StatusReport& report, const Lo
   const std::string sections =
       section_text(due_section(catalog, report, true, look), report.as, look) +
       section_text(due_section(catalog, report, false, look), report.as, look) +
-      section_text(work_section(word<MessageId::status_open>(look), report.open, report.waiting),
-                   report.as, look) +
       section_text(
-          work_section(word<MessageId::status_returned>(look), report.returned, report.waiting),
+          work_section(word<MessageId::status_open>(look), report.open, report.waiting, look),
           report.as, look) +
+      section_text(work_section(word<MessageId::status_returned>(look), report.returned,
+                                report.waiting, look),
+                   report.as, look) +
       section_text(sign_section(report, look), report.as, look) +
       deputy_lines(catalog, report, look);
   return one_line(to_text(report.as_of, catalog.zone) + "  " + who_is_asking(catalog, report, look),

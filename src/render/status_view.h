@@ -28,7 +28,6 @@ struct StatusReport {
   std::string person = {};                // id; empty: nobody, or one of several
   std::vector<DueRow> items = {};         // those that are overdue, late or due are shown
   std::vector<const Run*> open = {};      // that I may go on with, or whose next step is mine
-  std::vector<const Run*> waiting = {};   // those of them whose next act is somebody else's
   std::vector<const Run*> returned = {};  // to me
   std::vector<const Run*> to_sign = {};   // by me; or to accept, after an emergency start
   std::vector<Confirmation> to_confirm = {};
@@ -36,6 +35,7 @@ struct StatusReport {
   std::vector<Represented> deputy_for = {};  // today
   std::string as = {};                       // " --as PERSON" as it was typed, for the commands
   std::vector<std::string> may_act = {};     // ids: whom the account serves, where it is several
+  std::vector<const Run*> waiting = {};  // of open and returned: those whose next act is another's
 };
 
 /// At most a screen of 24 lines: three of each kind, the last of which says where the rest is to be

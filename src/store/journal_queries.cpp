@@ -64,8 +64,9 @@ Instant Journal::last_recorded_at() const {
 
 std::optional<Run> Journal::run(const std::string& id) const {
   return connection_->run([&](SQLite::Database& db) -> std::optional<Run> {
+    if (id.empty()) return std::nullopt;  // as are the records that are about no run
     Run run{id, events_of_run(db, id)};
-    if (id.empty() || run.events.empty()) return std::nullopt;
+    if (run.events.empty()) return std::nullopt;
     return run;
   });
 }

@@ -76,10 +76,12 @@ class Forger {
       insert.exec();
     }
     db.exec(triggers);
+    db.exec("BEGIN");
     try {
       rebuild(db);
+      db.exec("COMMIT");
     } catch (const Error&) {
-      // The chain is broken: what followed from it stays as it was.
+      db.exec("ROLLBACK");  // nothing follows from what cannot be read
     }
   }
 

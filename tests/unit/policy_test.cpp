@@ -190,8 +190,8 @@ TEST_CASE("several supervisors must be named") {
   office.hire("supervisor2", {"ops-work"}, true);
   CHECK(office.start("operator1") ==
         "inc-49 cannot start without naming the supervisor (●) on duty: the roster offers several\n"
-        "- opsctl start inc-49 --supervisor supervisor1\n"
-        "- opsctl start inc-49 --supervisor supervisor2");
+        "- the same command with --supervisor supervisor1\n"
+        "- the same command with --supervisor supervisor2");
   CHECK(office.start("operator1", {"supervisor2", false}).empty());
   CHECK(started(office.run).supervisor == "supervisor2");
 }

@@ -134,8 +134,7 @@ ID                  inc-49
 - 2026-11-22 09:26+09:00 佐藤花子 (sato): 装置の再起動はしていない
 
 署名
-●   承認、鈴木一郎 (suzuki)、運用業者 運用作業、2026-11-22 10:00+09:00、版を確認
-    した
+●   承認、鈴木一郎 (suzuki)、運用業者、2026-11-22 10:00+09:00、版を確認した
 [ ] 未署名: ▲ 労災保険業務課 業務運用
 
 次の操作
@@ -190,8 +189,8 @@ Notes
 
 Sign-offs
 ●  approved, 鈴木一郎 (suzuki), 運用業
-    者 運用作業, 2026-11-22 10:00+09:00,
-    版を確認した
+    者, 2026-11-22 10:00+09:00, 版を確認
+    した
 [ ] still to be signed: ▲ 労災保険業務
     課 業務運用
 
@@ -246,7 +245,7 @@ TEST_CASE("a sign-off that a later correction voided is kept, and said to be voi
       10, "2026-11-22 10:10", "tanaka", "labor",
       SignedOff{SignOffDuty::approver, Decision::return_run, "記録不足", content_hash(run)}));
   const std::string text = show_run(run, kCatalog, Format::text, look_of(Language::ja, 0));
-  CHECK(text.find("●   承認、鈴木一郎 (suzuki)、運用業者 運用作業、2026-11-22 10:00+09:00、"
+  CHECK(text.find("●   承認、鈴木一郎 (suzuki)、運用業者、2026-11-22 10:00+09:00、"
                   "版を確認した、失効\n"
                   "▲   差戻し、田中次郎 (tanaka)、労災保険業務課 業務運用、"
                   "2026-11-22 10:10+09:00、記録不足\n") != std::string::npos);

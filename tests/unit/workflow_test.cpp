@@ -213,14 +213,14 @@ TEST_CASE("a finish lists everything that is open, with the commands") {
         "- step 4 needs a second person, controller: opsctl step 20261122-003 4 --ok, then "
         "--confirm\n"
         "- record field cause is not filled in: Cause\n"
-        "hint: then: opsctl done 20261122-003 --value cause=…");
+        "hint: then: opsctl done 20261122-003 --all-ok --value cause=…");
   REQUIRE(office.ok("operator1", "1").empty());
   REQUIRE(office.step("operator1", choosing("tape")).empty());
   REQUIRE(office.ok("operator1", "4").empty());
   CHECK(office.done("operator1", {false, false, {}, {"cause=disk"}, {}}) ==
         "run 20261122-003 is not complete\n"
         "- step 4 is not confirmed by controller: opsctl step 20261122-003 4 --confirm\n"
-        "hint: then: opsctl done 20261122-003");
+        "hint: then: opsctl done 20261122-003 --value cause='disk'");
   REQUIRE(office.confirm("director1", "4").empty());
   CHECK(office.done("operator1", {false, false, {}, {"cause=disk"}, {}}).empty());
 }
@@ -262,7 +262,7 @@ TEST_CASE("an optional step that was recorded still needs its second person") {
   CHECK(office.all_ok("operator1") ==
         "run 20261122-003 is not complete\n"
         "- step 1 is not confirmed by controller: opsctl step 20261122-003 1 --confirm\n"
-        "hint: then: opsctl done 20261122-003");
+        "hint: then: opsctl done 20261122-003 --all-ok");
 }
 
 TEST_CASE("work that failed is finished without its steps, with a reason") {
