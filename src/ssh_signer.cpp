@@ -16,6 +16,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "base/messages/cli.h"
 #include "base/problem.h"
 #include "model/signature.h"
 
@@ -27,7 +28,7 @@ namespace {
 constexpr const char* kProgram = "/usr/bin/ssh-keygen";
 
 [[noreturn]] void fail(const std::string& why) {
-  throw Error(Exit::failure, say<MessageId::signer_failed>(why), say<MessageId::signer_hint>());
+  throw Error(Exit::failure, say<messages::signer_failed>(why), say<messages::signer_hint>());
 }
 
 /// A text in a file of its own, gone with it. Deleted from the folder at once where `named` is

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/base.h"
 #include "base/text.h"
 #include "base/width.h"
 
@@ -26,8 +27,8 @@ bool has_errors(const Diagnostics& diagnostics) {
 
 std::string to_text(const Diagnostic& diagnostic, Language language, int ambiguous) {
   const auto& [severity, pos, message, hint, source] = diagnostic;
-  const Message label = severity == Severity::error ? say<MessageId::severity_error>()
-                                                    : say<MessageId::severity_warning>();
+  const Message label = severity == Severity::error ? say<messages::severity_error>()
+                                                    : say<messages::severity_warning>();
   std::string out = pos.file;
   if (pos.line > 0) out += fmt::format(":{}:{}", pos.line, pos.column);
   out += fmt::format(": {}: {}\n", to_text(label, language), to_text(message, language));
@@ -39,7 +40,7 @@ std::string to_text(const Diagnostic& diagnostic, Language language, int ambiguo
                     std::string(static_cast<std::size_t>(display_width(before, ambiguous)), ' '));
   }
   if (hint) {
-    out += fmt::format("  {}: {}\n", to_text(say<MessageId::hint_label>(), language),
+    out += fmt::format("  {}: {}\n", to_text(say<messages::hint_label>(), language),
                        to_text(*hint, language));
   }
   return out;

@@ -3,8 +3,7 @@
 namespace opsctl {
 
 std::string to_text(const Message& message, Language language) {
-  const detail::Texts& texts = detail::kTexts.at(static_cast<std::size_t>(message.id));
-  const std::string_view pattern = language == Language::ja ? texts.ja : texts.en;
+  const std::string_view pattern = language == Language::ja ? message.text->ja : message.text->en;
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] != '{') {
@@ -17,10 +16,6 @@ std::string to_text(const Message& message, Language language) {
     i += 2;
   }
   return out;
-}
-
-std::string_view name_of(MessageId id) {
-  return detail::kTexts.at(static_cast<std::size_t>(id)).name;
 }
 
 }  // namespace opsctl

@@ -1,12 +1,10 @@
-// Everything said to a person, in Japanese and English. The texts live in
-// base/messages/*.inc; a text whose placeholders disagree between the languages, or with its
-// call, does not compile.
+// Everything said to a person, in Japanese and English. The texts live in base/messages/*.h, by
+// area; a text whose placeholders disagree between the languages, or with its call, does not
+// compile.
 #pragma once
 
-#include <array>
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,26 +15,7 @@ namespace opsctl {
 
 enum class Language { ja, en };
 
-enum class MessageId : std::uint16_t {
-#define OPSCTL_MESSAGE(id, en, ja) id,
-#include "base/messages/all.inc"
-#undef OPSCTL_MESSAGE
-  count_
-};
-
 namespace detail {
-
-struct Texts {
-  std::string_view name;
-  std::string_view en;
-  std::string_view ja;
-};
-
-inline constexpr auto kTexts = std::to_array<Texts>({
-#define OPSCTL_MESSAGE(id, en, ja) {#id, en, ja},
-#include "base/messages/all.inc"
-#undef OPSCTL_MESSAGE
-});
 
 /// The placeholders {0} to {9} of a text as a set of bits; anything else in braces is a mistake
 /// and answers -1.
@@ -53,31 +32,37 @@ consteval int placeholders(std::string_view text) {
   return seen;
 }
 
-consteval bool languages_agree() {
-  for (const Texts& texts : kTexts) {
-    const int used = placeholders(texts.en);
-    const bool gapless = ((used + 1) & used) == 0;
-    if (used < 0 || !gapless || used != placeholders(texts.ja)) return false;
-  }
-  return true;
-}
-static_assert(languages_agree(), "a message's placeholders differ between English and Japanese");
-
-template <MessageId id>
-consteval std::size_t argument_count() {
-  int used = placeholders(kTexts[static_cast<std::size_t>(id)].en);
-  std::size_t count = 0;
-  for (; used != 0; used >>= 1) ++count;
-  return count;
-}
-
 }  // namespace detail
+
+/// What can be said: one text in both languages. English is lower case without a full stop, as it
+/// follows "error: " or "hint: "; {0} to {9} are the arguments. There is one object for each
+/// message, so its address is its identity.
+struct MessageText {
+  std::string_view name;  // stable, for `error.code` in JSON: "run_unknown"
+  std::string_view en;
+  std::string_view ja;
+  std::size_t arguments = 0;
+
+  consteval MessageText(std::string_view its_name, std::string_view english,
+                        std::string_view japanese)
+      : name(its_name), en(english), ja(japanese) {
+    const int used = detail::placeholders(english);
+    const bool gapless = ((used + 1) & used) == 0;
+    if (used < 0 || !gapless || used != detail::placeholders(japanese))
+      throw "a message's placeholders differ between English and Japanese";
+    for (int rest = used; rest != 0; rest >>= 1) ++arguments;
+  }
+};
+
+/// Defines messages::id; only in base/messages/.
+#define OPSCTL_MESSAGE(id, en, ja) \
+  inline constexpr ::opsctl::MessageText id { #id, en, ja }
 
 struct MessageArg;
 
 /// A text for people that is not in a language yet. Build it with say<>().
 struct Message {
-  MessageId id{};
+  const MessageText* text = nullptr;
   std::vector<MessageArg> args;
 
   friend bool operator==(const Message&, const Message&) = default;
@@ -96,17 +81,14 @@ struct MessageArg {
   friend bool operator==(const MessageArg&, const MessageArg&) = default;
 };
 
-/// say<MessageId::run_unknown>(id): the number of arguments is checked when compiling.
-template <MessageId id, class... Args>
+/// say<messages::run_unknown>(id): the number of arguments is checked when compiling.
+template <const MessageText& text, class... Args>
 Message say(Args&&... args) {
-  static_assert(sizeof...(Args) == detail::argument_count<id>(),
+  static_assert(sizeof...(Args) == text.arguments,
                 "this message has another number of placeholders");
-  return Message{id, {MessageArg(std::forward<Args>(args))...}};
+  return Message{&text, {MessageArg(std::forward<Args>(args))...}};
 }
 
 std::string to_text(const Message& message, Language language);
-
-/// The stable English name of a message, for `error.code` in JSON: "run_unknown".
-std::string_view name_of(MessageId id);
 
 }  // namespace opsctl

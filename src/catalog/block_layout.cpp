@@ -1,5 +1,7 @@
 #include "catalog/block_layout.h"
 
+#include "base/messages/catalog.h"
+
 namespace opsctl {
 
 std::optional<Trouble> BlockLayout::enter(std::size_t column, bool is_list, std::size_t line) {
@@ -18,7 +20,7 @@ std::optional<Trouble> BlockLayout::enter(std::size_t column, bool is_list, std:
   }
   // A list may stand in the column of its key.
   const bool list_of_key = same_column && is_list;
-  const Trouble trouble{column, say<MessageId::odd_indentation>(), say<MessageId::align_lines>()};
+  const Trouble trouble{column, say<messages::odd_indentation>(), say<messages::align_lines>()};
   if (!blocks_.empty() && ((same_column && !list_of_key) || !blocks_.back().waiting))
     return trouble;
   // Further left than what came first: from now on this is the root.

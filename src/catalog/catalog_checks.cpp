@@ -1,5 +1,8 @@
 #include "catalog/catalog_checks.h"
 
+#include "base/messages/base.h"
+#include "base/messages/catalog.h"
+
 #include <map>
 #include <utility>
 
@@ -9,7 +12,7 @@ namespace opsctl {
 namespace {
 
 Message place_text(const Place& place) {
-  return say<MessageId::plain>(fmt::format("{}:{}", place.pos.file, place.pos.line));
+  return say<messages::plain>(fmt::format("{}:{}", place.pos.file, place.pos.line));
 }
 
 }  // namespace
@@ -30,16 +33,16 @@ Diagnostics check_books(std::span<const LoadedBook> books) {
     const Runbook& book = loaded.book;
     if (const auto [first, is_new] = by_id.emplace(book.id, &loaded); !is_new) {
       error(place_of(loaded, "id"),
-            say<MessageId::duplicate_id>(book.id, place_text(place_of(*first->second, "id"))));
+            say<messages::duplicate_id>(book.id, place_text(place_of(*first->second, "id"))));
     }
     if (const auto [first, is_new] = by_no.emplace(std::pair(book.sheet, book.no), &loaded);
         !is_new) {
       error(place_of(loaded, "no"),
-            say<MessageId::duplicate_no>(book.no, place_text(place_of(*first->second, "no"))));
+            say<messages::duplicate_no>(book.no, place_text(place_of(*first->second, "no"))));
     }
     const std::string beginning = fmt::format("{:02}-", book.no);
     if (!loaded.file.starts_with(beginning))
-      error(place_of(loaded, "no"), say<MessageId::file_not_of_no>(loaded.file, beginning));
+      error(place_of(loaded, "no"), say<messages::file_not_of_no>(loaded.file, beginning));
   }
   return diagnostics;
 }
@@ -52,7 +55,7 @@ Diagnostics check_sheets(std::span<const LoadedSheet> sheets) {
     if (const auto [first, is_new] = by_prefix.emplace(loaded.sheet.prefix, place); !is_new) {
       diagnostics.push_back(complaint(
           Severity::error, place,
-          say<MessageId::duplicate_prefix>(loaded.sheet.prefix, place_text(first->second))));
+          say<messages::duplicate_prefix>(loaded.sheet.prefix, place_text(first->second))));
     }
   }
   return diagnostics;

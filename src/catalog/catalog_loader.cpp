@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/messages/catalog.h"
 #include "catalog/catalog_checks.h"
 #include "catalog/catalog_yaml.h"
 #include "catalog/doubts.h"
@@ -104,8 +105,8 @@ void Loader::check_names(const std::vector<FolderEntry>& entries) {
     const bool known = entry.name == kHead || entry.name == kRoster || entry.name == head_.holidays;
     const bool yaml = has_extension(entry.name) || entry.name.ends_with(".yml");
     if (entry.kind != FolderEntry::Kind::folder && yaml && !known && head_known_)
-      diagnostics_.push_back(file_error(folder_ / entry.name, say<MessageId::file_not_used>(),
-                                        say<MessageId::runbooks_in_sheets>()));
+      diagnostics_.push_back(file_error(folder_ / entry.name, say<messages::file_not_used>(),
+                                        say<messages::runbooks_in_sheets>()));
   }
 }
 
@@ -116,7 +117,7 @@ void Loader::load_sheets(const std::vector<FolderEntry>& entries) {
     any = true;
     load_sheet(folder_ / entry.name);
   }
-  if (!any) diagnostics_.push_back(file_error(folder_, say<MessageId::no_sheet>()));
+  if (!any) diagnostics_.push_back(file_error(folder_, say<messages::no_sheet>()));
 }
 
 void Loader::load_sheet(const fs::path& folder) {
@@ -131,11 +132,11 @@ void Loader::load_sheet(const fs::path& folder) {
       any = true;
       load_book(folder / entry.name, frame);
     } else {
-      diagnostics_.push_back(file_error(folder / entry.name, say<MessageId::no_runbook_file>(),
-                                        say<MessageId::rename_or_hide>()));
+      diagnostics_.push_back(file_error(folder / entry.name, say<messages::no_runbook_file>(),
+                                        say<messages::rename_or_hide>()));
     }
   }
-  if (!any) diagnostics_.push_back(file_error(folder, say<MessageId::no_runbook>()));
+  if (!any) diagnostics_.push_back(file_error(folder, say<messages::no_runbook>()));
 }
 
 void Loader::load_book(const fs::path& file, const CatalogFrame& frame) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/map_reader.h"
 #include "catalog/runbook_parts.h"
@@ -18,7 +19,7 @@ Party read_party(MapReader& map) {
   const auto id = [](std::string_view text) {
     return is_slug(text, '-', 40) ? std::optional(std::string(text)) : std::nullopt;
   };
-  return {map.parsed("id", id, say<MessageId::an_id>()).value_or(""), map.text("organisation"),
+  return {map.parsed("id", id, say<messages::an_id>()).value_or(""), map.text("organisation"),
           map.text("function"), map.flag("supervised", false), map.flag("directs", false)};
 }
 
@@ -59,18 +60,18 @@ ReadResult<CatalogHead> read_catalog_head(std::string_view text, const std::stri
                   {"fiscal_year_start", "week_start", "holidays", "limits"});
   CatalogHead head;
   head.title = map.text("title");
-  head.zone = map.parsed("timezone", Zone::find, say<MessageId::a_zone>());
+  head.zone = map.parsed("timezone", Zone::find, say<messages::a_zone>());
   head.effective_from =
-      map.parsed("effective_from", parse_effective_from, say<MessageId::a_date_or_journal>())
+      map.parsed("effective_from", parse_effective_from, say<messages::a_date_or_journal>())
           .value_or(std::nullopt);
   if (const auto day =
-          map.parsed("fiscal_year_start", parse_month_day, say<MessageId::a_month_day>()))
+          map.parsed("fiscal_year_start", parse_month_day, say<messages::a_month_day>()))
     head.fiscal_year_start = *day;
   if (const auto day = map.word("week_start", kWeekdayNames))
     head.week_start = std::chrono::weekday(static_cast<unsigned>(*day));
   head.limits = read_limits(map, {});
   head.holidays =
-      map.parsed("holidays", parse_file_name, say<MessageId::a_file_name>()).value_or("");
+      map.parsed("holidays", parse_file_name, say<messages::a_file_name>()).value_or("");
 
   const std::size_t before = reading.complaints();
   head.parties = read_parties(map);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "model/schedule_check.h"
 
@@ -40,7 +41,7 @@ class Doubts {
             std::string_view otherwise = "id") {
     const std::string_view key = loaded.places.contains(field) ? field : otherwise;
     found.push_back(complaint(Severity::warning, place_of(loaded, key), std::move(message),
-                              say<MessageId::explain_in_notes>(field)));
+                              say<messages::explain_in_notes>(field)));
   }
 };
 
@@ -49,18 +50,18 @@ void doubt_duties(const LoadedBook& loaded, Doubts& doubts) {
   const auto approvers = parties_with(book, Duty::approve);
   const auto performers = performers_of(book);
   if (approvers.empty() && !explained(book, "duties"))
-    doubts.warn(loaded, say<MessageId::nobody_approves>(), "duties");
+    doubts.warn(loaded, say<messages::nobody_approves>(), "duties");
   const bool alone =
       performers.size() == 1 && std::ranges::find(approvers, performers.front()) != approvers.end();
   if (alone && !explained_besides_performers(book, "duties"))
-    doubts.warn(loaded, say<MessageId::approver_performs>(performers.front()), "duties");
+    doubts.warn(loaded, say<messages::approver_performs>(performers.front()), "duties");
 }
 
 void doubt_certificate(const LoadedBook& loaded, Doubts& doubts) {
   const Runbook& book = loaded.book;
   const bool certificate = book.title.find(kCertificate) != std::string::npos;
   if (!certificate || records_expiry(book) || explained(book, "records")) return;
-  doubts.warn(loaded, say<MessageId::no_valid_until>(), "records", "title");
+  doubts.warn(loaded, say<messages::no_valid_until>(), "records", "title");
 }
 
 bool needs_holidays(const Schedule& schedule) {
@@ -97,9 +98,9 @@ void doubt_schedule(const LoadedBook& loaded, const Holidays& holidays, Date tod
     warn(problem->message);
   if (!needs_holidays(version.schedule)) return;
   if (!holidays.covers_until) {
-    warn(say<MessageId::no_holidays>());
+    warn(say<messages::no_holidays>());
   } else if (*holidays.covers_until < today + reach(version)) {
-    warn(say<MessageId::holidays_end>(to_text(*holidays.covers_until)));
+    warn(say<messages::holidays_end>(to_text(*holidays.covers_until)));
   }
 }
 
@@ -116,7 +117,7 @@ void doubt_twins(std::span<const LoadedBook> books, Doubts& doubts) {
     const auto twin = std::ranges::find_if(before, same);
     if (twin == before.end() || explained(book, "title") || explained(twin->book, "title"))
       continue;
-    doubts.warn(books[i], say<MessageId::identical_items>(twin->book.no), "title");
+    doubts.warn(books[i], say<messages::identical_items>(twin->book.no), "title");
   }
 }
 
@@ -144,7 +145,7 @@ void doubt_headings(std::span<const LoadedBook> books, Doubts& doubts) {
         const auto& later = a_is_later ? *a : *b;
         const auto& other = a_is_later ? *b : *a;
         doubts.warn(*later.second.first,
-                    say<MessageId::nearly_equal_headings>(utf8(later.first), utf8(other.first)),
+                    say<messages::nearly_equal_headings>(utf8(later.first), utf8(other.first)),
                     "category");
       }
     }

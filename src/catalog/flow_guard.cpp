@@ -1,5 +1,7 @@
 #include "catalog/flow_guard.h"
 
+#include "base/messages/catalog.h"
+
 #include <algorithm>
 #include <string>
 
@@ -14,7 +16,7 @@ FlowGuard::Progress FlowGuard::read(std::string_view line, std::size_t byte) {
   }
   // A key and its ':' stand on one line.
   if (open_.back().next == Next::colon)
-    return {line.size(), Trouble{line.size(), say<MessageId::flow_no_colon>()}};
+    return {line.size(), Trouble{line.size(), say<messages::flow_no_colon>()}};
   return {line.size()};
 }
 
@@ -40,7 +42,7 @@ std::optional<Trouble> FlowGuard::open(std::string_view line, std::size_t& at) {
   if (!open_.empty()) {
     if (auto trouble = expect_value(at)) return trouble;
     if (open_.back().bracket == '{' && open_.back().next == Next::entry)
-      return Trouble{at, say<MessageId::flow_no_key>()};
+      return Trouble{at, say<messages::flow_no_key>()};
     had_value();
   }
   open_.push_back({line[at], Next::entry});
@@ -54,9 +56,9 @@ std::optional<Trouble> FlowGuard::close(std::string_view line, std::size_t& at) 
   const char wanted = top.bracket == '[' ? ']' : '}';
   if (line[at] != wanted)
     return Trouble{at,
-                   say<MessageId::wrong_bracket>(std::string(1, line[at]), std::string(1, wanted))};
-  if (top.next == Next::value) return Trouble{at, say<MessageId::flow_no_value>()};
-  if (top.next == Next::colon) return Trouble{at, say<MessageId::flow_no_colon>()};
+                   say<messages::wrong_bracket>(std::string(1, line[at]), std::string(1, wanted))};
+  if (top.next == Next::value) return Trouble{at, say<messages::flow_no_value>()};
+  if (top.next == Next::colon) return Trouble{at, say<messages::flow_no_colon>()};
   open_.pop_back();
   ++at;
   return std::nullopt;
@@ -64,8 +66,8 @@ std::optional<Trouble> FlowGuard::close(std::string_view line, std::size_t& at) 
 
 std::optional<Trouble> FlowGuard::comma(std::size_t& at) {
   Open& top = open_.back();
-  if (top.next == Next::colon) return Trouble{at, say<MessageId::flow_no_colon>()};
-  if (top.next != Next::comma) return Trouble{at, say<MessageId::flow_no_value>()};
+  if (top.next == Next::colon) return Trouble{at, say<messages::flow_no_colon>()};
+  if (top.next != Next::comma) return Trouble{at, say<messages::flow_no_value>()};
   top.next = Next::entry;
   ++at;
   return std::nullopt;
@@ -74,13 +76,13 @@ std::optional<Trouble> FlowGuard::comma(std::size_t& at) {
 std::optional<Trouble> FlowGuard::colon(std::string_view line, std::size_t& at) {
   Open& top = open_.back();
   if (top.bracket == '[')
-    return Trouble{at, say<MessageId::colon_in_list>(), say<MessageId::quote_it>()};
+    return Trouble{at, say<messages::colon_in_list>(), say<messages::quote_it>()};
   if (top.next != Next::colon) {
-    return Trouble{at, say<MessageId::colon_in_text>(), say<MessageId::quote_it>()};
+    return Trouble{at, say<messages::colon_in_text>(), say<messages::quote_it>()};
   }
   top.next = Next::value;
   ++at;
-  if (at < line.size() && line[at] != ' ') return Trouble{at, say<MessageId::flow_no_value>()};
+  if (at < line.size() && line[at] != ' ') return Trouble{at, say<messages::flow_no_value>()};
   return std::nullopt;
 }
 
@@ -99,7 +101,7 @@ std::optional<Trouble> FlowGuard::text(std::string_view line, std::size_t& at) {
   const std::size_t behind = skip_spaces(line, at);
   if (behind >= line.size() || !is_separator(line, behind, true)) {
     if (auto trap = key_trap(line.substr(begin, at - begin), begin)) return trap;
-    return Trouble{begin, say<MessageId::flow_no_colon>()};
+    return Trouble{begin, say<messages::flow_no_colon>()};
   }
   top.next = Next::colon;
   return std::nullopt;
@@ -107,7 +109,7 @@ std::optional<Trouble> FlowGuard::text(std::string_view line, std::size_t& at) {
 
 std::optional<Trouble> FlowGuard::expect_value(std::size_t at) const {
   if (open_.back().next != Next::comma) return std::nullopt;
-  return Trouble{at, say<MessageId::flow_no_comma>()};
+  return Trouble{at, say<messages::flow_no_comma>()};
 }
 
 void FlowGuard::had_value() { open_.back().next = Next::comma; }

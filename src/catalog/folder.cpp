@@ -4,6 +4,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "base/messages/catalog.h"
 #include "catalog/source_text.h"
 
 namespace opsctl {
@@ -32,7 +33,7 @@ std::vector<FolderEntry> entries_of(const fs::path& folder, Diagnostics& diagnos
       entries.push_back({name, kind_of(next->path())});
   }
   if (code)
-    diagnostics.push_back(file_error(folder, say<MessageId::folder_unreadable>(code.message())));
+    diagnostics.push_back(file_error(folder, say<messages::folder_unreadable>(code.message())));
   std::ranges::sort(entries, {}, &FolderEntry::name);
   return entries;
 }
@@ -41,15 +42,15 @@ std::optional<std::string> bytes_of(const fs::path& file, Diagnostics& diagnosti
   if (kind_of(file) != FolderEntry::Kind::file) {
     std::error_code code;
     const bool there = fs::exists(fs::symlink_status(file, code));
-    diagnostics.push_back(file_error(
-        file, there ? say<MessageId::no_regular_file>() : say<MessageId::file_missing>()));
+    diagnostics.push_back(
+        file_error(file, there ? say<messages::no_regular_file>() : say<messages::file_missing>()));
     return std::nullopt;
   }
   std::ifstream in(file, std::ios::binary);
   std::string bytes(kMaxFileSize + 1, '\0');
   if (in) in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!in.is_open() || in.bad()) {
-    diagnostics.push_back(file_error(file, say<MessageId::file_unreadable>()));
+    diagnostics.push_back(file_error(file, say<messages::file_unreadable>()));
     return std::nullopt;
   }
   bytes.resize(static_cast<std::size_t>(in.gcount()));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/messages/base.h"
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/yaml_scalar.h"
 
@@ -11,7 +13,7 @@ namespace {
 std::optional<Message> suggestion(std::string_view word, std::span<const std::string> candidates) {
   const auto near = nearest(word, candidates);
   if (!near) return std::nullopt;
-  return say<MessageId::did_you_mean>(*near);
+  return say<messages::did_you_mean>(*near);
 }
 
 bool nearly(const std::string& a, const std::string& b) {
@@ -45,7 +47,7 @@ void MapReader::expect_keys(Keys required, Keys optional) {
     const std::string wanted(key);
     const bool misspelt =
         std::ranges::any_of(unknown, [&](const std::string& word) { return nearly(word, wanted); });
-    if (!has(key) && !misspelt) error(*map_, say<MessageId::missing_key>(key));
+    if (!has(key) && !misspelt) error(*map_, say<messages::missing_key>(key));
   }
 }
 
@@ -59,10 +61,10 @@ void MapReader::check_known(const std::vector<std::string>& known,
     if (std::ranges::find(known, key.text) == known.end()) {
       unknown.push_back(key.text);
       auto hint = suggestion(key.text, known);
-      if (!hint) hint = say<MessageId::known_keys>(join(known, ", "));
-      error(key, say<MessageId::unknown_key>(key.text), hint);
+      if (!hint) hint = say<messages::known_keys>(join(known, ", "));
+      error(key, say<messages::unknown_key>(key.text), hint);
     } else if (const YamlEntry* first = entry(key.text); first != &candidate && !swallowed) {
-      error(key, say<MessageId::repeated_key>(key.text, first->key.line + 1));
+      error(key, say<messages::repeated_key>(key.text, first->key.line + 1));
     }
   }
 }
@@ -70,16 +72,16 @@ void MapReader::check_known(const std::vector<std::string>& known,
 std::optional<TextValue> MapReader::text_of(const YamlNode& node, std::string_view name) {
   if (node.kind == YamlNode::Kind::bad) return std::nullopt;
   if (node.kind != YamlNode::Kind::text) {
-    wrong_type(node, name, say<MessageId::a_text>());
+    wrong_type(node, name, say<messages::a_text>());
     return std::nullopt;
   }
   if (trim(node.text).empty()) {
-    error(node, say<MessageId::empty_text>(name));
+    error(node, say<messages::empty_text>(name));
     return std::nullopt;
   }
   const std::u32string all = characters(node.text);
   if (std::ranges::any_of(all, is_unprintable)) {
-    error(node, say<MessageId::unprintable_text>(name));
+    error(node, say<messages::unprintable_text>(name));
     return std::nullopt;
   }
   return TextValue{node.text, &node};
@@ -99,7 +101,7 @@ const std::vector<YamlNode>* MapReader::list(std::string_view key) {
   const YamlNode* node = value(key);
   if (node == nullptr || node->kind == YamlNode::Kind::bad) return nullptr;
   if (node->kind == YamlNode::Kind::list) return &node->items;
-  wrong_type(*node, key, say<MessageId::a_list>());
+  wrong_type(*node, key, say<messages::a_list>());
   return nullptr;
 }
 
@@ -117,7 +119,7 @@ void MapReader::expect_entries(std::string_view key, std::size_t least) {
   const YamlNode* node = value(key);
   if (node == nullptr || node->kind != YamlNode::Kind::list || node->items.size() >= least) return;
   error(*node,
-        least == 1 ? say<MessageId::empty_list>(key) : say<MessageId::list_too_short>(key, least));
+        least == 1 ? say<messages::empty_list>(key) : say<messages::list_too_short>(key, least));
 }
 
 bool MapReader::flag(std::string_view key, bool otherwise) {
@@ -126,7 +128,7 @@ bool MapReader::flag(std::string_view key, bool otherwise) {
     if (text == "false") return false;
     return std::nullopt;
   };
-  return parsed(key, parse, say<MessageId::true_or_false>()).value_or(otherwise);
+  return parsed(key, parse, say<messages::true_or_false>()).value_or(otherwise);
 }
 
 std::optional<std::size_t> MapReader::word(std::string_view key,
@@ -139,8 +141,7 @@ std::optional<std::size_t> MapReader::word_of(const TextValue& value,
                                               std::span<const std::string> words) {
   const auto found = std::ranges::find(words, value.text);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  error(*value.node,
-        say<MessageId::bad_value>(value.text, say<MessageId::one_of>(join(words, ", "))),
+  error(*value.node, say<messages::bad_value>(value.text, say<messages::one_of>(join(words, ", "))),
         suggestion(value.text, words));
   return std::nullopt;
 }
@@ -149,7 +150,7 @@ std::optional<MapReader> MapReader::map(std::string_view key) {
   const YamlNode* node = value(key);
   if (node == nullptr || node->kind == YamlNode::Kind::bad) return std::nullopt;
   if (node->kind == YamlNode::Kind::map) return MapReader(*node, *reading_);
-  wrong_type(*node, key, say<MessageId::a_mapping>());
+  wrong_type(*node, key, say<messages::a_mapping>());
   return std::nullopt;
 }
 
@@ -161,7 +162,7 @@ std::vector<MapReader> MapReader::maps(std::string_view key) {
     if (item.kind == YamlNode::Kind::map) {
       found.emplace_back(item, *reading_);
     } else if (item.kind != YamlNode::Kind::bad) {
-      wrong_type(item, key, say<MessageId::entries_of_keys>());
+      wrong_type(item, key, say<messages::entries_of_keys>());
     }
   }
   return found;
@@ -173,7 +174,7 @@ std::vector<std::pair<TextValue, TextValue>> MapReader::text_entries() {
     const YamlNode& key = candidate.key;
     if (key.kind == YamlNode::Kind::bad) continue;
     if (const YamlEntry* first = entry(key.text); first != &candidate) {
-      error(key, say<MessageId::repeated_key>(key.text, first->key.line + 1));
+      error(key, say<messages::repeated_key>(key.text, first->key.line + 1));
     } else if (const auto text = text_of(candidate.value, key.text)) {
       found.emplace_back(TextValue{key.text, &key}, *text);
     }
@@ -202,23 +203,23 @@ void MapReader::tell_at_key(Severity severity, std::string_view key, Message mes
 }
 
 void MapReader::bad_value(const TextValue& value, const Message& wanted) {
-  error(*value.node, say<MessageId::bad_value>(value.text, wanted));
+  error(*value.node, say<messages::bad_value>(value.text, wanted));
 }
 
 void MapReader::wrong_type(const YamlNode& node, std::string_view name, const Message& wanted) {
-  if (node.kind == YamlNode::Kind::nothing) return error(node, say<MessageId::no_value>(name));
+  if (node.kind == YamlNode::Kind::nothing) return error(node, say<messages::no_value>(name));
   std::optional<Message> hint;
   if (node.kind == YamlNode::Kind::text) {
     if (const auto trap = key_trap(node.text, 0)) hint = trap->hint;
   }
-  error(node, say<MessageId::wrong_type>(name, wanted), hint);
+  error(node, say<messages::wrong_type>(name, wanted), hint);
 }
 
 void expect_unique(MapReader& map, std::span<const TextValue> values) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto before = values.first(i);
     if (std::ranges::find(before, values[i].text, &TextValue::text) != before.end())
-      map.error(*values[i].node, say<MessageId::repeated_value>(values[i].text));
+      map.error(*values[i].node, say<messages::repeated_value>(values[i].text));
   }
 }
 

@@ -10,6 +10,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/yaml_guard.h"
 
@@ -119,15 +120,15 @@ std::optional<YamlNode> Reading::tree() {
     if (!has_errors(diagnostics_)) {
       diagnostics_.push_back(source_.error(static_cast<std::size_t>(std::max(e.mark.line, 0)),
                                            static_cast<std::size_t>(std::max(e.mark.column, 0)),
-                                           say<MessageId::no_yaml>(e.msg)));
+                                           say<messages::no_yaml>(e.msg)));
     }
     return std::nullopt;
   }
   if (builder.root.kind == YamlNode::Kind::map) return std::move(builder.root);
   if (builder.root.kind == YamlNode::Kind::nothing && !has_errors(diagnostics_)) {
-    diagnostics_.push_back({Severity::error, {source_.name(), 0, 0}, say<MessageId::file_empty>()});
+    diagnostics_.push_back({Severity::error, {source_.name(), 0, 0}, say<messages::file_empty>()});
   } else if (!has_errors(diagnostics_)) {
-    error(builder.root, say<MessageId::root_is_no_map>());
+    error(builder.root, say<messages::root_is_no_map>());
   }
   return std::nullopt;
 }

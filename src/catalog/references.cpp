@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/messages/base.h"
+#include "base/messages/catalog.h"
 #include "base/text.h"
 
 namespace opsctl {
@@ -14,8 +16,8 @@ bool expect_party(MapReader& map, const TextValue& id, std::span<const Party> pa
   for (const Party& party : parties) ids.push_back(party.id);
   const auto near = nearest(id.text, ids);
   map.error(
-      *id.node, say<MessageId::unknown_party>(id.text),
-      near ? say<MessageId::did_you_mean>(*near) : say<MessageId::known_parties>(join(ids, ", ")));
+      *id.node, say<messages::unknown_party>(id.text),
+      near ? say<messages::did_you_mean>(*near) : say<messages::known_parties>(join(ids, ", ")));
   return false;
 }
 

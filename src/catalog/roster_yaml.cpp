@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/messages/base.h"
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/map_reader.h"
 #include "catalog/references.h"
@@ -29,17 +31,17 @@ void read_accounts(MapReader& map, bool demonstration, Person& person) {
       return text == "any" ? std::optional(true) : std::nullopt;
     };
     person.any_account =
-        map.parsed("accounts", any, say<MessageId::accounts_or_any>()).value_or(false);
+        map.parsed("accounts", any, say<messages::accounts_or_any>()).value_or(false);
     // Anybody could act as this person: that is for trying out, and the roster must say so.
     if (person.any_account && !demonstration)
-      map.error("accounts", say<MessageId::any_without_demonstration>(),
-                say<MessageId::list_accounts>());
+      map.error("accounts", say<messages::any_without_demonstration>(),
+                say<messages::list_accounts>());
     return;
   }
   const auto accounts = map.texts("accounts");
   expect_unique(map, accounts);
   for (const TextValue& value : accounts) {
-    if (auto account = map.parsed_text(value, parse_account, say<MessageId::an_account>()))
+    if (auto account = map.parsed_text(value, parse_account, say<messages::an_account>()))
       person.accounts.push_back(*account);
   }
   map.expect_entries("accounts", 1);
@@ -51,7 +53,7 @@ Person read_person(MapReader& map, bool demonstration, std::span<const Party> pa
     return is_slug(text, '-', 40) ? std::optional(std::string(text)) : std::nullopt;
   };
   Person person;
-  person.id = map.parsed("id", id, say<MessageId::an_id>()).value_or("");
+  person.id = map.parsed("id", id, say<messages::an_id>()).value_or("");
   person.name = map.text("name");
   const auto ids = map.texts("parties");
   expect_unique(map, ids);
@@ -62,7 +64,7 @@ Person read_person(MapReader& map, bool demonstration, std::span<const Party> pa
   person.supervisor = map.flag("supervisor", false);
   const auto supervised = [&](const std::string& party) { return is_supervised(parties, party); };
   if (person.supervisor && !parties.empty() && std::ranges::none_of(person.parties, supervised))
-    map.error("supervisor", say<MessageId::supervises_nobody>());
+    map.error("supervisor", say<messages::supervises_nobody>());
   read_accounts(map, demonstration, person);
   return person;
 }
@@ -73,8 +75,8 @@ std::string person_named(MapReader& map, const char* key, const std::vector<std:
   if (!typed) return "";
   if (std::ranges::count(ids, typed->text) == 0) {
     const auto near = nearest(typed->text, ids);
-    map.error(key, say<MessageId::person_not_in_roster>(typed->text),
-              near ? std::optional(say<MessageId::did_you_mean>(*near)) : std::nullopt);
+    map.error(key, say<messages::person_not_in_roster>(typed->text),
+              near ? std::optional(say<messages::did_you_mean>(*near)) : std::nullopt);
   }
   return typed->text;
 }
@@ -82,13 +84,13 @@ std::string person_named(MapReader& map, const char* key, const std::vector<std:
 Deputation read_deputation(MapReader& map, const std::vector<std::string>& ids) {
   map.expect_keys({"deputy", "for", "from", "until"});
   Deputation deputation{person_named(map, "deputy", ids), person_named(map, "for", ids)};
-  const auto from = map.parsed("from", parse_date, say<MessageId::a_date>());
-  const auto until = map.parsed("until", parse_date, say<MessageId::a_date>());
+  const auto from = map.parsed("from", parse_date, say<messages::a_date>());
+  const auto until = map.parsed("until", parse_date, say<messages::a_date>());
   deputation.from = from.value_or(Date{});
   deputation.until = until.value_or(Date{});
-  if (from && until && *until < *from) map.error("until", say<MessageId::deputation_ends_early>());
+  if (from && until && *until < *from) map.error("until", say<messages::deputation_ends_early>());
   if (!deputation.deputy.empty() && deputation.deputy == deputation.represented)
-    map.error("for", say<MessageId::deputy_of_self>());
+    map.error("for", say<messages::deputy_of_self>());
   return deputation;
 }
 

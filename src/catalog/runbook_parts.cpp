@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/messages/base.h"
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/references.h"
 
@@ -29,14 +31,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kLookAlik
                                                                                        {"∆", "△"}}};
 
 std::optional<Message> duty_hint(const std::string& text) {
-  if (text == kSupervisedSymbol) return say<MessageId::supervised_is_a_rule>();
-  if (text == "-" || text == "－" || text == "―") return say<MessageId::leave_party_out>();
+  if (text == kSupervisedSymbol) return say<messages::supervised_is_a_rule>();
+  if (text == "-" || text == "－" || text == "―") return say<messages::leave_party_out>();
   for (const auto& [like, meant] : kLookAlikes) {
-    if (text == like) return say<MessageId::did_you_mean>(meant);
+    if (text == like) return say<messages::did_you_mean>(meant);
   }
   for (const Duty duty : {Duty::perform, Duty::approve, Duty::direct, Duty::support}) {
     if (text == letter_of(duty) || fold_id(text) == name_of(duty))
-      return say<MessageId::did_you_mean>(symbol_of(duty));
+      return say<messages::did_you_mean>(symbol_of(duty));
   }
   return std::nullopt;
 }
@@ -74,7 +76,7 @@ class StepReader {
     map.expect_keys({"id", "text"}, {"detail", "contents", "choose", "party", "confirm_by",
                                      "evidence", "required"});
     Step step;
-    step.id = map.parsed("id", parse_step_id, say<MessageId::a_step_id>()).value_or("");
+    step.id = map.parsed("id", parse_step_id, say<messages::a_step_id>()).value_or("");
     step.text = map.text("text");
     step.detail = map.text("detail");
     step.contents = read_texts(map, "contents", 1);
@@ -94,7 +96,7 @@ class StepReader {
     const bool takes_part =
         taking_part_.empty() || std::ranges::find(taking_part_, id->text) != taking_part_.end();
     if (expect_party(map, *id, parties_) && !takes_part)
-      map.error(*id->node, say<MessageId::party_without_duty>(id->text));
+      map.error(*id->node, say<messages::party_without_duty>(id->text));
     return id->text;
   }
 
@@ -105,7 +107,7 @@ class StepReader {
 RecordField read_record(MapReader& map) {
   map.expect_keys({"key", "label", "type"}, {"choices", "required"});
   RecordField field;
-  field.key = map.parsed("key", parse_record_key, say<MessageId::a_record_key>()).value_or("");
+  field.key = map.parsed("key", parse_record_key, say<messages::a_record_key>()).value_or("");
   field.label = map.text("label");
   const auto type = map.word("type", kFieldTypes);
   if (type) field.type = *field_type_of_name(kFieldTypes.at(*type));
@@ -113,12 +115,12 @@ RecordField read_record(MapReader& map) {
   field.required = map.flag("required", false);
   if (!type) return field;
   const bool is_choice = field.type == FieldType::choice;
-  if (is_choice && !map.has("choices")) map.error("type", say<MessageId::choice_without_choices>());
+  if (is_choice && !map.has("choices")) map.error("type", say<messages::choice_without_choices>());
   if (!is_choice && map.has("choices"))
-    map.error_at_key("choices", say<MessageId::choices_without_choice>());
+    map.error_at_key("choices", say<messages::choices_without_choice>());
   if (field.key == kValidUntil && field.type != FieldType::date &&
       field.type != FieldType::datetime)
-    map.error("type", say<MessageId::valid_until_is_date>());
+    map.error("type", say<messages::valid_until_is_date>());
   return field;
 }
 
@@ -131,7 +133,7 @@ Note read_note(MapReader& map, std::span<const Party> parties) {
   note.performers = read_texts(map, "performers", 1);
   for (const TextValue& id : map.texts("performers")) expect_party(map, id, parties);
   if (field && note.field != "duties" && map.has("performers"))
-    map.error_at_key("performers", say<MessageId::performers_elsewhere>());
+    map.error_at_key("performers", say<messages::performers_elsewhere>());
   return note;
 }
 
@@ -146,10 +148,10 @@ std::vector<DutyCell> read_duties(MapReader& book, std::span<const Party> partie
     if (const auto duty = duty_of_symbol(symbol.text)) {
       cells.push_back({party.text, *duty});
     } else {
-      map->error(*symbol.node, say<MessageId::unknown_duty>(symbol.text), duty_hint(symbol.text));
+      map->error(*symbol.node, say<messages::unknown_duty>(symbol.text), duty_hint(symbol.text));
     }
   }
-  if (map->node().entries.empty()) map->error(map->node(), say<MessageId::no_duties>());
+  if (map->node().entries.empty()) map->error(map->node(), say<messages::no_duties>());
   std::ranges::stable_sort(cells, {}, [&](const DutyCell& cell) {
     return std::ranges::find(parties, cell.party, &Party::id) - parties.begin();
   });
@@ -162,7 +164,7 @@ Gate read_gate(MapReader& book) {
   Gate gate = Gate::none;
   for (const TextValue& value : values) {
     const auto word = book.word_of(value, kGates);
-    if (word && gate != Gate::none) book.error(*value.node, say<MessageId::one_gate>());
+    if (word && gate != Gate::none) book.error(*value.node, say<messages::one_gate>());
     if (word) gate = *gate_of_name(kGates.at(*word));
   }
   return gate;
@@ -224,7 +226,7 @@ RunLimits read_limits(MapReader& holder, const RunLimits& otherwise) {
   if (!map) return limits;
   map->expect_keys({}, {"open", "sign_off"});
   const auto duration = [&](std::string_view key, std::optional<Duration>& limit) {
-    const auto parsed = map->parsed(key, parse_plain_duration, say<MessageId::a_duration>());
+    const auto parsed = map->parsed(key, parse_plain_duration, say<messages::a_duration>());
     if (parsed) limit = *parsed;
   };
   duration("open", limits.open);

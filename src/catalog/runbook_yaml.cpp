@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/runbook_parts.h"
 #include "catalog/schedule_yaml.h"
@@ -34,8 +35,7 @@ void check_identity(MapReader& map, const Runbook& book, const CatalogFrame& fra
   if (book.id.empty() || book.no == 0 || frame.prefix.empty()) return;
   const std::string wanted = fmt::format("{}-{:02}", frame.prefix, book.no);
   if (book.id != wanted)
-    map.error("no", say<MessageId::id_not_of_no>(book.id, book.no),
-              say<MessageId::write_id>(wanted));
+    map.error("no", say<messages::id_not_of_no>(book.id, book.no), say<messages::write_id>(wanted));
 }
 
 /// The parties that take part in an item: those with a duty, and the performers a note names.
@@ -51,12 +51,11 @@ void check_performers(MapReader& map, const Runbook& book) {
   const bool named =
       std::ranges::any_of(book.notes, [](const Note& note) { return !note.performers.empty(); });
   if (!marked && !named)
-    map.error_at_key("duties", say<MessageId::nobody_performs>(),
-                     say<MessageId::name_performers>());
+    map.error_at_key("duties", say<messages::nobody_performs>(), say<messages::name_performers>());
   if (!marked || !named) return;
   for (MapReader& note : map.maps("notes")) {
     if (note.has("performers"))
-      note.error_at_key("performers", say<MessageId::performers_besides_duties>());
+      note.error_at_key("performers", say<messages::performers_besides_duties>());
   }
 }
 
@@ -74,8 +73,8 @@ ReadResult<Runbook> read_runbook(std::string_view text, const std::string& name,
        "requires", "records", "notes"});
   const bool keys_right = reading.complaints() == 0;
   Runbook book;
-  book.id = map.parsed("id", parse_id, say<MessageId::an_item_id>()).value_or("");
-  book.no = map.parsed("no", parse_no, say<MessageId::an_item_no>()).value_or(0);
+  book.id = map.parsed("id", parse_id, say<messages::an_item_id>()).value_or("");
+  book.no = map.parsed("no", parse_no, say<messages::an_item_no>()).value_or(0);
   book.sheet = frame.prefix;
   check_identity(map, book, frame);
   book.title = map.text("title");

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/messages/catalog.h"
 #include "catalog/schedule_words.h"
 #include "model/schedule_check.h"
 
@@ -14,14 +15,14 @@ const std::vector<std::string> kModes = {"calendar", "rolling"};
 const std::vector<std::string> kRolls = {"none", "preceding", "following", "modified"};
 const std::vector<std::string> kCatchUps = {"coalesce", "each"};
 
-Message date_wanted() { return say<MessageId::a_date>(); }
+Message date_wanted() { return say<messages::a_date>(); }
 
 std::optional<Date> date(MapReader& map, std::string_view key) {
   return map.parsed(key, parse_date, date_wanted());
 }
 
 std::optional<Duration> duration(MapReader& map, std::string_view key) {
-  return map.parsed(key, parse_plain_duration, say<MessageId::a_duration>());
+  return map.parsed(key, parse_plain_duration, say<messages::a_duration>());
 }
 
 std::optional<Cycle> read_cycle(MapReader& map) {
@@ -36,13 +37,13 @@ std::optional<Cycle> read_cycle(MapReader& map) {
 
 std::optional<Slot> read_slot(MapReader& map) {
   map.expect_keys({"from", "due"}, {"name"});
-  const auto wanted = say<MessageId::a_slot_end>();
+  const auto wanted = say<messages::a_slot_end>();
   const auto from = map.parsed("from", parse_slot_end, wanted);
   const auto due = map.parsed("due", parse_slot_end, wanted);
   const std::string name = map.text("name");
   if (!from || !due) return std::nullopt;
   if (from->index() != due->index()) {
-    map.error("due", say<MessageId::slot_mixed>());
+    map.error("due", say<messages::slot_mixed>());
     return std::nullopt;
   }
   return Slot{name, *from, *due};
@@ -54,7 +55,7 @@ DayFilter read_day_list(MapReader& map) {
   const auto days = map.texts("days");
   expect_unique(map, days);
   for (const TextValue& value : days) {
-    const auto day = map.parsed_text(value, parse_weekday, say<MessageId::a_weekday>());
+    const auto day = map.parsed_text(value, parse_weekday, say<messages::a_weekday>());
     if (day) filter.weekdays.at(day->c_encoding()) = true;
   }
   map.expect_entries("days", 1);
@@ -77,7 +78,7 @@ DayFilter read_days(MapReader& map) {
       return std::nullopt;
     return filter;
   };
-  return map.parsed("days", parse, say<MessageId::a_day_filter>()).value_or(DayFilter{});
+  return map.parsed("days", parse, say<messages::a_day_filter>()).value_or(DayFilter{});
 }
 
 /// Where a problem of the schedule is told: at its key under `schedule:`, at one of the item's own
@@ -102,7 +103,7 @@ Schedule read_schedule(MapReader map) {
   for (MapReader& slot : map.maps("slots")) {
     if (auto read = read_slot(slot)) schedule.slots.push_back(std::move(*read));
   }
-  schedule.due = map.parsed("due", parse_deadline, say<MessageId::a_deadline>());
+  schedule.due = map.parsed("due", parse_deadline, say<messages::a_deadline>());
   schedule.arrears = duration(map, "arrears");
   schedule.days = read_days(map);
   schedule.roll = static_cast<Roll>(map.word("roll", kRolls).value_or(0));
@@ -110,10 +111,10 @@ Schedule read_schedule(MapReader map) {
   schedule.grace = duration(map, "grace").value_or(Duration{});
   schedule.early = duration(map, "early").value_or(Duration{});
   schedule.catch_up = static_cast<CatchUp>(map.word("catch_up", kCatchUps).value_or(0));
-  schedule.tolerance_days = map.parsed("tolerance", parse_days, say<MessageId::a_day_count>());
+  schedule.tolerance_days = map.parsed("tolerance", parse_days, say<messages::a_day_count>());
   schedule.margin = duration(map, "margin").value_or(Duration{});
   schedule.last_done = date(map, "last_done");
-  schedule.within = map.parsed("within", parse_duration, say<MessageId::a_duration_or_bd>());
+  schedule.within = map.parsed("within", parse_duration, say<messages::a_duration_or_bd>());
   schedule.max_shift = duration(map, "max_shift");
   return schedule;
 }

@@ -1,5 +1,6 @@
 #include "catalog/sheet_yaml.h"
 
+#include "base/messages/catalog.h"
 #include "catalog/map_reader.h"
 
 namespace opsctl {
@@ -14,7 +15,7 @@ ReadResult<Sheet> read_sheet(std::string_view text, const std::string& name) {
     return is_slug(value, '\0', 12) ? std::optional(std::string(value)) : std::nullopt;
   };
   Sheet sheet;
-  sheet.prefix = map.parsed("prefix", prefix, say<MessageId::a_prefix>()).value_or("");
+  sheet.prefix = map.parsed("prefix", prefix, say<messages::a_prefix>()).value_or("");
   sheet.title = map.text("title");
   sheet.annex = map.text("annex");
   return reading.result(std::move(sheet), *root);

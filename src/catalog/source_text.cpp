@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/base.h"
+#include "base/messages/catalog.h"
 #include "base/text.h"
 
 namespace opsctl {
@@ -24,7 +26,7 @@ bool is_invisible(char32_t c) {
 }
 
 Message name_of_character(char32_t c) {
-  return say<MessageId::plain>(fmt::format("U+{:04X}", static_cast<unsigned>(c)));
+  return say<messages::plain>(fmt::format("U+{:04X}", static_cast<unsigned>(c)));
 }
 
 void check_line(const SourceText& source, std::size_t number, ByteCheck& check) {
@@ -34,16 +36,16 @@ void check_line(const SourceText& source, std::size_t number, ByteCheck& check) 
   for (const char32_t c : line) {
     if (c == '\t') {
       if (!tab_seen) {
-        check.diagnostics.push_back(source.error(number, byte, say<MessageId::tab_character>(),
-                                                 say<MessageId::use_spaces>()));
+        check.diagnostics.push_back(source.error(number, byte, say<messages::tab_character>(),
+                                                 say<messages::use_spaces>()));
       }
       tab_seen = true;
     } else if (is_control(c) || is_invisible(c)) {
       const Message name = name_of_character(c);
-      const Message message = is_control(c) ? say<MessageId::control_character>(name)
-                                            : say<MessageId::invisible_character>(name);
+      const Message message = is_control(c) ? say<messages::control_character>(name)
+                                            : say<messages::invisible_character>(name);
       check.diagnostics.push_back(
-          source.error(number, byte, message, say<MessageId::remove_character>()));
+          source.error(number, byte, message, say<messages::remove_character>()));
       check.readable = false;
       return;
     }
@@ -78,10 +80,10 @@ Diagnostic SourceText::error(std::size_t line, std::size_t byte, Message message
 
 ByteCheck check_bytes(std::string_view text, const SourceText& source) {
   if (text.size() > kMaxFileSize)
-    return {{{Severity::error, {source.name(), 0, 0}, say<MessageId::file_too_large>()}}, false};
+    return {{{Severity::error, {source.name(), 0, 0}, say<messages::file_too_large>()}}, false};
   for (std::size_t i = 0; i < source.lines().size(); ++i) {
     if (const auto bad = first_invalid_utf8(source.lines()[i])) {
-      return {{source.error(i, *bad, say<MessageId::not_utf8>(), say<MessageId::save_as_utf8>())},
+      return {{source.error(i, *bad, say<messages::not_utf8>(), say<messages::save_as_utf8>())},
               false};
     }
   }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/block_layout.h"
 #include "catalog/flow_guard.h"
@@ -18,7 +19,7 @@ constexpr std::size_t kLongestKey = 100;  // in bytes; strict parsers stop at 10
 bool is_quote(char c) { return c == '"' || c == '\''; }
 
 Trouble misplaced(std::size_t at) {
-  return {at, say<MessageId::odd_indentation>(), say<MessageId::align_lines>()};
+  return {at, say<messages::odd_indentation>(), say<messages::align_lines>()};
 }
 
 class Guard {
@@ -109,8 +110,8 @@ bool Guard::is_marker() {
     return true;
   }
   if (word != "---" && word != "..." && !directive) return false;
-  complain({0, directive ? say<MessageId::yaml_directive>() : say<MessageId::second_document>(),
-            say<MessageId::one_document>()});
+  complain({0, directive ? say<messages::yaml_directive>() : say<messages::second_document>(),
+            say<messages::one_document>()});
   stopped_ = true;
   keys_lost_ = true;
   lines_[number_].clear();
@@ -121,7 +122,7 @@ void Guard::read_block(std::size_t at) {
   bool after_dash = false;
   while (line()[at] == '-' && (at + 1 == line().size() || line()[at + 1] == ' ')) {
     if (auto trouble = layout_.enter(at, true, number_)) return bad_part(*trouble);
-    if (layout_.depth() > kMaxDepth) return bad_part({at, say<MessageId::too_deep>(kMaxDepth)});
+    if (layout_.depth() > kMaxDepth) return bad_part({at, say<messages::too_deep>(kMaxDepth)});
     after_dash = true;
     at = skip_spaces(line(), at + 1);
     if (nothing_at(line(), at)) return;
@@ -150,9 +151,9 @@ void Guard::read_entry(std::size_t at, bool after_dash) {
       return bad_entry(at, after_dash, *trouble);
   }
   if (colon - at > kLongestKey)
-    return bad_entry(at, after_dash, {at, say<MessageId::key_too_long>()});
+    return bad_entry(at, after_dash, {at, say<messages::key_too_long>()});
   if (auto trouble = layout_.enter(at, false, number_)) return bad_part(*trouble);
-  if (layout_.depth() > kMaxDepth) return bad_part({at, say<MessageId::too_deep>(kMaxDepth)});
+  if (layout_.depth() > kMaxDepth) return bad_part({at, say<messages::too_deep>(kMaxDepth)});
   if (layout_.at_root()) std::tie(part_line_, part_value_) = std::pair(number_, colon + 1);
   const std::size_t value = skip_spaces(line(), colon + 1);
   if (!nothing_at(line(), value)) read_value(value);
@@ -164,9 +165,8 @@ void Guard::read_keyless(std::size_t at, bool after_dash) {
   const std::string_view rest = line().substr(at);
   const auto trap = key_trap(rest, at);
   if (!trap)
-    return bad_entry(
-        at, after_dash,
-        {at, say<MessageId::neither_key_nor_entry>(), say<MessageId::one_line_text>()});
+    return bad_entry(at, after_dash,
+                     {at, say<messages::neither_key_nor_entry>(), say<messages::one_line_text>()});
   const std::string key(rest.substr(0, key_length(rest)));
   if (layout_.enter(at, false, number_)) return bad_part(*trap);
   complain(*trap);
@@ -192,13 +192,13 @@ void Guard::read_text(std::size_t at) {
   if (const auto* trouble = std::get_if<Trouble>(&end)) return bad_value(at, *trouble);
   const std::size_t behind = skip_spaces(line(), std::get<std::size_t>(end));
   if (!nothing_at(line(), behind))
-    bad_value(at, {behind, say<MessageId::text_after_value>(), say<MessageId::quote_it>()});
+    bad_value(at, {behind, say<messages::text_after_value>(), say<messages::quote_it>()});
 }
 
 void Guard::read_flow(std::size_t at) {
   FlowGuard::Progress progress = flow_->guard.read(line(), at);
   if (!progress.trouble && flow_->guard.deepest() + layout_.depth() > kMaxDepth)
-    progress.trouble = Trouble{at, say<MessageId::too_deep>(kMaxDepth)};
+    progress.trouble = Trouble{at, say<messages::too_deep>(kMaxDepth)};
   if (progress.trouble) {
     complain(*progress.trouble);
     return bad_flow();
@@ -207,22 +207,22 @@ void Guard::read_flow(std::size_t at) {
   const std::size_t begin = flow_->line == number_ ? flow_->byte : at;
   flow_.reset();
   const std::size_t behind = skip_spaces(line(), progress.byte);
-  if (!nothing_at(line(), behind)) bad_value(begin, {behind, say<MessageId::text_after_value>()});
+  if (!nothing_at(line(), behind)) bad_value(begin, {behind, say<messages::text_after_value>()});
 }
 
 /// A line that is indented no deeper than the key ends a flow, closed or not.
 void Guard::unclosed_flow() {
   const std::string bracket(1, source_.lines()[flow_->line][flow_->byte]);
   diagnostics_.push_back(source_.error(flow_->line, flow_->byte,
-                                       say<MessageId::unclosed_bracket>(bracket),
-                                       say<MessageId::close_or_indent>()));
+                                       say<messages::unclosed_bracket>(bracket),
+                                       say<messages::close_or_indent>()));
   bad_flow();
   skip_deeper_than_.reset();
 }
 
 void Guard::empty_entries() {
   for (const auto& [line, column] : layout_.empty_entries()) {
-    diagnostics_.push_back(source_.error(line, column, say<MessageId::empty_list_entry>()));
+    diagnostics_.push_back(source_.error(line, column, say<messages::empty_list_entry>()));
     if (!lines_[line].empty())
       lines_[line].replace(column, std::string::npos, fmt::format("- {}", kBadMark));
   }
@@ -237,8 +237,8 @@ bool Guard::next_line_begins_at(std::size_t column) const {
 }
 
 void Guard::bad_value(std::size_t at, const Trouble& trouble) {
-  const MessageId what = trouble.what.id;
-  const bool joined = what == MessageId::colon_in_text || what == MessageId::text_after_value;
+  const MessageText* what = trouble.what.text;
+  const bool joined = what == &messages::colon_in_text || what == &messages::text_after_value;
   // The line of a key that has its value below was joined to this one: whose value that is, nobody
   // can tell.
   if (joined && trim(line()).ends_with(':')) return bad_part(trouble);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/messages/catalog.h"
 #include "base/text.h"
 
 namespace opsctl {
@@ -40,39 +41,38 @@ std::size_t escape_length(std::string_view line, std::size_t at) {
 std::optional<Trouble> plain_start_trouble(std::string_view line, std::size_t at, bool in_flow) {
   const std::string_view rest = line.substr(at);
   if (starts_with_one_of(rest, kOddSpaces))
-    return Trouble{at, say<MessageId::full_width_space>(), say<MessageId::use_ascii_space>()};
+    return Trouble{at, say<messages::full_width_space>(), say<messages::use_ascii_space>()};
   if (starts_with_one_of(rest, kSmartQuotes))
-    return Trouble{at, say<MessageId::smart_quote>(first_characters(rest, 1)),
-                   say<MessageId::use_ascii_quotes>()};
+    return Trouble{at, say<messages::smart_quote>(first_characters(rest, 1)),
+                   say<messages::use_ascii_quotes>()};
   const char c = rest.front();
-  if (c == '&') return Trouble{at, say<MessageId::yaml_anchor>(), say<MessageId::quote_it>()};
-  if (c == '*') return Trouble{at, say<MessageId::yaml_alias>(), say<MessageId::quote_it>()};
-  if (c == '!') return Trouble{at, say<MessageId::yaml_tag>(), say<MessageId::quote_it>()};
+  if (c == '&') return Trouble{at, say<messages::yaml_anchor>(), say<messages::quote_it>()};
+  if (c == '*') return Trouble{at, say<messages::yaml_alias>(), say<messages::quote_it>()};
+  if (c == '!') return Trouble{at, say<messages::yaml_tag>(), say<messages::quote_it>()};
   if (c == '|' || c == '>')
-    return Trouble{at, say<MessageId::block_text>(std::string(1, c)),
-                   say<MessageId::one_line_text>()};
+    return Trouble{at, say<messages::block_text>(std::string(1, c)),
+                   say<messages::one_line_text>()};
   const bool lonely_dash =
       c == '-' && (rest.size() == 1 || rest[1] == ' ' || (in_flow && is_flow_sign(rest[1])));
   if (lonely_dash || std::string_view("#?:,[]{}%@`").find(c) != std::string_view::npos)
-    return Trouble{at, say<MessageId::bad_text_start>(std::string(1, c)),
-                   say<MessageId::quote_it>()};
+    return Trouble{at, say<messages::bad_text_start>(std::string(1, c)), say<messages::quote_it>()};
   return std::nullopt;
 }
 
 /// `text` is the whole plain text that begins at `begin`.
 std::optional<Trouble> plain_trouble(std::string_view text, std::size_t begin) {
   if (std::ranges::find(kNullWords, text) != kNullWords.end())
-    return Trouble{begin, say<MessageId::null_word>(text), say<MessageId::quote_it>()};
+    return Trouble{begin, say<messages::null_word>(text), say<messages::quote_it>()};
   for (const std::string_view space : kOddSpaces) {
     const std::size_t hash = text.find(std::string(space) + "#");
     if (hash != std::string_view::npos)
-      return Trouble{begin + hash, say<MessageId::full_width_space>(),
-                     say<MessageId::use_ascii_space>()};
+      return Trouble{begin + hash, say<messages::full_width_space>(),
+                     say<messages::use_ascii_space>()};
   }
   if (ends_with_one_of(text, kOddSpaces)) {
     const std::size_t width = text.ends_with(kFullWidthSpace) ? 3 : 2;
-    return Trouble{begin + text.size() - width, say<MessageId::full_width_space>(),
-                   say<MessageId::use_ascii_space>()};
+    return Trouble{begin + text.size() - width, say<messages::full_width_space>(),
+                   say<messages::use_ascii_space>()};
   }
   return std::nullopt;
 }
@@ -112,13 +112,12 @@ TextEnd quoted_end(std::string_view line, std::size_t begin) {
       ++i;  // '' within '…' is one '
     } else if (quote == '"' && line[i] == '\\') {
       const std::size_t length = escape_length(line, i);
-      if (length == 0)
-        return Trouble{i, say<MessageId::bad_escape>(), say<MessageId::escape_help>()};
+      if (length == 0) return Trouble{i, say<messages::bad_escape>(), say<messages::escape_help>()};
       i += length - 1;
     }
   }
-  return Trouble{begin, say<MessageId::unclosed_quote>(std::string(1, quote)),
-                 say<MessageId::close_on_line>()};
+  return Trouble{begin, say<messages::unclosed_quote>(std::string(1, quote)),
+                 say<messages::close_on_line>()};
 }
 
 TextEnd plain_end(std::string_view line, std::size_t begin) {
@@ -126,7 +125,7 @@ TextEnd plain_end(std::string_view line, std::size_t begin) {
   std::size_t end = begin;
   for (; end < line.size() && !comment_at(line, end); ++end) {
     if (is_separator(line, end, false))
-      return Trouble{end, say<MessageId::colon_in_text>(), say<MessageId::quote_it>()};
+      return Trouble{end, say<messages::colon_in_text>(), say<messages::quote_it>()};
   }
   return checked_end(line, begin, end);
 }
@@ -159,14 +158,14 @@ std::optional<Trouble> key_trap(std::string_view text, std::size_t offset) {
   const std::string_view rest = text.substr(key_end);
   const std::string key(text.substr(0, key_end));
   if (rest.starts_with(kFullWidthColon))
-    return Trouble{offset + key_end, say<MessageId::full_width_colon>(key),
-                   say<MessageId::write_colon_space>(key)};
+    return Trouble{offset + key_end, say<messages::full_width_colon>(key),
+                   say<messages::write_colon_space>(key)};
   if (!rest.starts_with(':')) return std::nullopt;
   if (starts_with_one_of(rest.substr(1), kOddSpaces))
-    return Trouble{offset + key_end + 1, say<MessageId::full_width_space>(),
-                   say<MessageId::use_ascii_space>()};
-  return Trouble{offset + key_end + 1, say<MessageId::space_after_colon>(key),
-                 say<MessageId::write_colon_space>(key)};
+    return Trouble{offset + key_end + 1, say<messages::full_width_space>(),
+                   say<messages::use_ascii_space>()};
+  return Trouble{offset + key_end + 1, say<messages::space_after_colon>(key),
+                 say<messages::write_colon_space>(key)};
 }
 
 }  // namespace opsctl

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/json.h"
+#include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/complain.h"
 #include "cli/globals.h"
@@ -48,7 +49,7 @@ void print_error(const World& world, const Manner& manner, Exit exit, const Prob
   for (const Message& detail : problem.details) details.push_back(text(detail));
   const Json json = {{"schema", "opsctl.error/1"},
                      {"error",
-                      {{"code", std::string(name_of(problem.what.id))},
+                      {{"code", std::string(problem.what.text->name)},
                        {"message", text(problem.what)},
                        {"details", details},
                        {"hint", problem.hint ? Json(text(*problem.hint)) : Json(nullptr)},
@@ -76,8 +77,8 @@ Exit report(const World& world, const Manner& manner, Exit exit, const Problem& 
 /// A view that lacks the format must not answer with another one: a script would not notice.
 void require_format(const Command& command, render::Format format) {
   if (std::ranges::count(command.formats, format) > 0) return;
-  throw Error(Exit::usage, say<MessageId::format_not_here>(command.name, render::name_of(format)),
-              say<MessageId::try_one_of>(join(names_of(command.formats), ", ")));
+  throw Error(Exit::usage, say<messages::format_not_here>(command.name, render::name_of(format)),
+              say<messages::try_one_of>(join(names_of(command.formats), ", ")));
 }
 
 Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner) {
@@ -128,7 +129,7 @@ Exit run(int argc, const char* const* argv, const World& world) {
     return report(world, manner, error.exit(), error.problem());
   } catch (const std::exception& error) {
     return report(world, manner, Exit::failure,
-                  {say<MessageId::bug>(visible(error.what())), {}, say<MessageId::bug_hint>()});
+                  {say<messages::bug>(visible(error.what())), {}, say<messages::bug_hint>()});
   }
 }
 
@@ -137,7 +138,7 @@ Exit report_lost_output(int argc, const char* const* argv, const World& world,
   const Manner manner = manner_of(argc, argv, world);
   const Exit exit = manner.is_check ? kUnknown : Exit::failure;
   print_error(world, manner, exit,
-              {say<MessageId::output_lost>(why), {}, say<MessageId::output_lost_hint>()});
+              {say<messages::output_lost>(why), {}, say<messages::output_lost_hint>()});
   return exit;
 }
 

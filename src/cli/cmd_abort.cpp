@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
@@ -27,7 +29,7 @@ Exit abort_run_of(const Options& options, Session& session) {
                                },
                            .happened =
                                [](const Journal&, const Run& run) {
-                                 return say<MessageId::run_aborted>(label_of_run(run));
+                                 return say<messages::run_aborted>(label_of_run(run));
                                }});
 }
 
@@ -36,11 +38,11 @@ Exit abort_run_of(const Options& options, Session& session) {
 Command abort_command() {
   auto options = std::make_shared<Options>();
   return {.name = "abort",
-          .summary = say<MessageId::about_abort>(),
-          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>()}},
-          .options = {{"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>(), true},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+          .summary = say<messages::about_abort>(),
+          .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
+          .options = {{"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
+                      {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl abort 49 --reason '回線工事のため延期'"},
           .action = [options](Session& session) { return abort_run_of(*options, session); }};
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -56,8 +58,8 @@ std::chrono::milliseconds timeout_of(const Options& options) {
   if (!options.timeout) return kWait;
   if (const auto seconds = parse_count(*options.timeout)) return std::chrono::seconds(*seconds);
   throw Error(Exit::usage,
-              say<MessageId::option_value_unknown>("--timeout", visible(*options.timeout)),
-              say<MessageId::seconds_hint>());
+              say<messages::option_value_unknown>("--timeout", visible(*options.timeout)),
+              say<messages::seconds_hint>());
 }
 
 CheckState worst_of(const render::CheckReport& report, bool warn_on_due) {
@@ -71,18 +73,18 @@ CheckState worst_of(const render::CheckReport& report, bool warn_on_due) {
 Exit check(const Options& options, Session& session) {
   if (options.warn_on && *options.warn_on != "due") {
     throw Error(Exit::usage,
-                say<MessageId::option_value_unknown>("--warn-on", visible(*options.warn_on)),
-                say<MessageId::try_one_of>("due"));
+                say<messages::option_value_unknown>("--warn-on", visible(*options.warn_on)),
+                say<messages::try_one_of>("due"));
   }
   render::CheckReport report{.as_of = as_of_typed(session, options.as_of)};
   std::optional<Journal> journal = session.read_journal(timeout_of(options));
   if (!journal) {
-    throw Error(Exit::journal, say<MessageId::no_journal_yet>(visible(session.journal_path())),
-                say<MessageId::no_journal_hint>());
+    throw Error(Exit::journal, say<messages::no_journal_yet>(visible(session.journal_path())),
+                say<messages::no_journal_hint>());
   }
   report.rows = standings(session, pointer_to(journal), report.as_of);
   keep_matching(session, options.filter, report.rows);
-  if (report.rows.empty()) throw Error(Exit::not_found, say<MessageId::no_item_selected>());
+  if (report.rows.empty()) throw Error(Exit::not_found, say<messages::no_item_selected>());
   report.stale = stale_runs(*journal, session.catalog().zone, report.rows, report.as_of);
   const Instant last = journal->last_recorded_at();
   if (last > session.now()) report.last_record = last;
@@ -101,13 +103,13 @@ Command check_command() {
   auto options = std::make_shared<Options>();
   return {
       .name = "check",
-      .summary = say<MessageId::about_check>(),
-      .words = {{"ITEM", "ITEM", &options->filter.items, say<MessageId::arg_items>()}},
-      .options = {{"--warn-on", "due", &options->warn_on, say<MessageId::opt_warn_on>()},
-                  {"--cycle", "CYCLE", &options->filter.cycle, say<MessageId::opt_cycle>()},
-                  {"--party", "PARTY", &options->filter.party, say<MessageId::opt_party_filter>()},
-                  {"--timeout", "SECONDS", &options->timeout, say<MessageId::opt_timeout>()},
-                  {"--as-of", "TIME", &options->as_of, say<MessageId::opt_as_of>()}},
+      .summary = say<messages::about_check>(),
+      .words = {{"ITEM", "ITEM", &options->filter.items, say<messages::arg_items>()}},
+      .options = {{"--warn-on", "due", &options->warn_on, say<messages::opt_warn_on>()},
+                  {"--cycle", "CYCLE", &options->filter.cycle, say<messages::opt_cycle>()},
+                  {"--party", "PARTY", &options->filter.party, say<messages::opt_party_filter>()},
+                  {"--timeout", "SECONDS", &options->timeout, say<messages::opt_timeout>()},
+                  {"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
       .examples = {"opsctl check", "opsctl check --quiet", "opsctl check --warn-on due --cycle 1/D",
                    "opsctl check 47 48 --format json"},
       .action = [options](Session& session) { return check(*options, session); }};

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/evidence.h"
 #include "cli/lookup.h"
@@ -33,12 +35,12 @@ void require_consistent(const Options& options) {
   const int results = options.ok + options.ng + options.na;
   const bool of_step = results > 0 || options.note || options.choice || !options.evidence.empty();
   if (options.step ? results != 1 : of_step) {
-    throw Error(Exit::usage, say<MessageId::correct_step_incomplete>(),
-                say<MessageId::correct_step_hint>());
+    throw Error(Exit::usage, say<messages::correct_step_incomplete>(),
+                say<messages::correct_step_hint>());
   }
   if (options.step || !options.values.empty() || options.performed_at) return;
-  throw Error(Exit::usage, say<MessageId::correct_nothing>(),
-              say<MessageId::see_help_of>("opsctl correct --help"));
+  throw Error(Exit::usage, say<messages::correct_nothing>(),
+              say<messages::see_help_of>("opsctl correct --help"));
 }
 
 StepResult result_of(const Options& options) {
@@ -59,21 +61,20 @@ Exit correct(const Options& options, Session& session) {
   }
   if (options.performed_at)
     request.performed_at = instant_typed(session, "--performed-at", *options.performed_at);
-  return perform(session,
-                 {.command = "correct",
-                  .run = options.run,
-                  .in_question = [](const RunSummary& run) { return awaits_sign_off(run); },
-                  .party = options.party,
-                  .key = options.key,
-                  .rule =
-                      [&](Recording& recording, const Run& run, const Acting& me) {
-                        keep(recording, files);
-                        return correct_run(session.catalog(), run, me, request, recording.now());
-                      },
-                  .happened =
-                      [](const Journal&, const Run& run) {
-                        return say<MessageId::run_corrected>(label_of_run(run));
-                      }});
+  return perform(
+      session,
+      {.command = "correct",
+       .run = options.run,
+       .in_question = [](const RunSummary& run) { return awaits_sign_off(run); },
+       .party = options.party,
+       .key = options.key,
+       .rule =
+           [&](Recording& recording, const Run& run, const Acting& me) {
+             keep(recording, files);
+             return correct_run(session.catalog(), run, me, request, recording.now());
+           },
+       .happened = [](const Journal&,
+                      const Run& run) { return say<messages::run_corrected>(label_of_run(run)); }});
 }
 
 }  // namespace
@@ -82,21 +83,21 @@ Command correct_command() {
   auto options = std::make_shared<Options>();
   return {
       .name = "correct",
-      .summary = say<MessageId::about_correct>(),
-      .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run_named>(), true}},
-      .options = {{"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>(), true},
-                  {"--step", "STEP", &options->step, say<MessageId::opt_correct_step>()},
-                  {"--ok", "", &options->ok, say<MessageId::opt_ok>()},
-                  {"--ng", "", &options->ng, say<MessageId::opt_ng>()},
-                  {"--na", "", &options->na, say<MessageId::opt_na>()},
-                  {"--note", "TEXT", &options->note, say<MessageId::opt_note>()},
-                  {"--choice", "TEXT", &options->choice, say<MessageId::opt_choice>()},
-                  {"--evidence", "FILE", &options->evidence, say<MessageId::opt_evidence>()},
-                  {"--value", "KEY=VALUE", &options->values, say<MessageId::opt_value>()},
+      .summary = say<messages::about_correct>(),
+      .words = {{"RUN", "RUN", &options->run, say<messages::arg_run_named>(), true}},
+      .options = {{"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
+                  {"--step", "STEP", &options->step, say<messages::opt_correct_step>()},
+                  {"--ok", "", &options->ok, say<messages::opt_ok>()},
+                  {"--ng", "", &options->ng, say<messages::opt_ng>()},
+                  {"--na", "", &options->na, say<messages::opt_na>()},
+                  {"--note", "TEXT", &options->note, say<messages::opt_note>()},
+                  {"--choice", "TEXT", &options->choice, say<messages::opt_choice>()},
+                  {"--evidence", "FILE", &options->evidence, say<messages::opt_evidence>()},
+                  {"--value", "KEY=VALUE", &options->values, say<messages::opt_value>()},
                   {"--performed-at", "TIME", &options->performed_at,
-                   say<MessageId::opt_performed_at>()},
-                  {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                  {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+                   say<messages::opt_performed_at>()},
+                  {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                  {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
       .examples = {"opsctl correct 49 --value signature_version=9021 --reason '版の書き誤り'",
                    "opsctl correct 20261122-003 --step 4 --ng --note '未確認' --reason '確認漏れ'"},
       .action = [options](Session& session) { return correct(*options, session); }};

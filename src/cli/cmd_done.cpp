@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/finish.h"
 #include "cli/outcome.h"
@@ -32,25 +34,25 @@ Verdict on_schedule(Session& session, Recording& recording, const Run& run, Verd
 /// What the finish did to the schedule belongs to what happened.
 Message happened(Session& session, const Journal& journal, const Run& run) {
   const std::string label = label_of_run(run);
-  if (outcome_of(run) == Outcome::failed) return say<MessageId::run_failed>(label);
+  if (outcome_of(run) == Outcome::failed) return say<messages::run_failed>(label);
   const std::string& request = std::get<RunFinished>(run.events.back().body).request;
-  if (!request.empty()) return say<MessageId::run_finished_for>(label, request);
+  if (!request.empty()) return say<messages::run_finished_for>(label, request);
   const Runbook* book = find_runbook(session.catalog(), started(run).book.id);
-  if (book == nullptr) return say<MessageId::run_finished>(label);
+  if (book == nullptr) return say<messages::run_finished>(label);
   const SiteCalendar site = site_calendar(session, &journal);
   const auto key =
       key_settled_by(book->timetable, site, journal.history(book->id, session.catalog().zone),
                      run.events.back().recorded_at, run.events.back().seq);
-  if (!key) return say<MessageId::run_finished>(label);
-  return key->empty() ? say<MessageId::run_finished_extra>(label)
-                      : say<MessageId::run_finished_for>(label, *key);
+  if (!key) return say<messages::run_finished>(label);
+  return key->empty() ? say<messages::run_finished_extra>(label)
+                      : say<messages::run_finished_for>(label, *key);
 }
 
 }  // namespace
 
 Exit finish(const FinishOptions& options, Session& session) {
   if (options.all_ok && options.failed) {
-    throw Error(Exit::usage, say<MessageId::either_or>("--all-ok", "--failed"));
+    throw Error(Exit::usage, say<messages::either_or>("--all-ok", "--failed"));
   }
   if (!options.failed) refuse_reason_alone(options.at, options.reason);
   const FinishRequest request{.all_ok = options.all_ok,
@@ -77,21 +79,21 @@ Exit finish(const FinishOptions& options, Session& session) {
 Command done_command() {
   auto options = std::make_shared<FinishOptions>();
   return {.name = "done",
-          .summary = say<MessageId::about_done>(),
-          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>()}},
-          .options = {{"--all-ok", "", &options->all_ok, say<MessageId::opt_all_ok>()},
-                      {"--value", "KEY=VALUE", &options->values, say<MessageId::opt_value>()},
+          .summary = say<messages::about_done>(),
+          .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
+          .options = {{"--all-ok", "", &options->all_ok, say<messages::opt_all_ok>()},
+                      {"--value", "KEY=VALUE", &options->values, say<messages::opt_value>()},
                       {"--valid-until", "DATE", &options->valid_until,
-                       say<MessageId::opt_valid_until>()},
-                      {"--failed", "", &options->failed, say<MessageId::opt_failed>()},
-                      {"--reason", "TEXT", &options->reason, say<MessageId::opt_done_reason>()},
-                      {"--for", "KEY", &options->for_key, say<MessageId::opt_for>()},
-                      {"--request", "REQUEST", &options->request, say<MessageId::opt_request>()},
-                      {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
+                       say<messages::opt_valid_until>()},
+                      {"--failed", "", &options->failed, say<messages::opt_failed>()},
+                      {"--reason", "TEXT", &options->reason, say<messages::opt_done_reason>()},
+                      {"--for", "KEY", &options->for_key, say<messages::opt_for>()},
+                      {"--request", "REQUEST", &options->request, say<messages::opt_request>()},
+                      {"--at", "TIME", &options->at, say<messages::opt_at>()},
                       {"--leave-uncovered", "", &options->leave_uncovered,
-                       say<MessageId::opt_leave_uncovered>()},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+                       say<messages::opt_leave_uncovered>()},
+                      {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl done 49 --all-ok", "opsctl done --value signature_version=9021",
                        "opsctl done 47 --valid-until 2031-11-30",
                        "opsctl done 49 --all-ok --at 08:30 --reason '記録の遅れ'"},

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -25,8 +27,8 @@ Instant horizon(Session& session, const std::string& typed, Instant as_of) {
   if (duration && duration->unit != Duration::Unit::business_day) {
     return plus(as_of, *duration, session.catalog().zone);
   }
-  throw Error(Exit::usage, say<MessageId::option_value_unknown>("--within", visible(typed)),
-              say<MessageId::duration_hint>());
+  throw Error(Exit::usage, say<messages::option_value_unknown>("--within", visible(typed)),
+              say<messages::duration_hint>());
 }
 
 /// Also asked of done items, whose deadline is that of their next occurrence.
@@ -61,14 +63,14 @@ Command due_command() {
   auto options = std::make_shared<Options>();
   return {
       .name = "due",
-      .summary = say<MessageId::about_due>(),
+      .summary = say<messages::about_due>(),
       .words = {},
-      .options = {{"--all", "", &options->all, say<MessageId::opt_all>()},
-                  {"--overdue", "", &options->overdue, say<MessageId::opt_overdue>()},
-                  {"--within", "DURATION", &options->within, say<MessageId::opt_within>()},
-                  {"--cycle", "CYCLE", &options->filter.cycle, say<MessageId::opt_cycle>()},
-                  {"--party", "PARTY", &options->filter.party, say<MessageId::opt_party_filter>()},
-                  {"--as-of", "TIME", &options->as_of, say<MessageId::opt_as_of>()}},
+      .options = {{"--all", "", &options->all, say<messages::opt_all>()},
+                  {"--overdue", "", &options->overdue, say<messages::opt_overdue>()},
+                  {"--within", "DURATION", &options->within, say<messages::opt_within>()},
+                  {"--cycle", "CYCLE", &options->filter.cycle, say<messages::opt_cycle>()},
+                  {"--party", "PARTY", &options->filter.party, say<messages::opt_party_filter>()},
+                  {"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
       .examples = {"opsctl due", "opsctl due --within 7d", "opsctl due --all --cycle 1/D"},
       .formats = any_table(),
       .action = [options](Session& session) { return due(*options, session); }};

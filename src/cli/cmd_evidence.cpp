@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/cli.h"
+#include "base/messages/store.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -43,7 +45,7 @@ std::vector<render::EvidenceRow> rows_of(const Run& run) {
 void write_new(const fs::path& path, const std::string& content) {
   const auto fail = [&](int error) {
     throw Error(Exit::failure,
-                say<MessageId::evidence_not_written>(visible(path.string()), std::strerror(error)));
+                say<messages::evidence_not_written>(visible(path.string()), std::strerror(error)));
   };
   const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0640);
   if (fd < 0) fail(errno);
@@ -79,14 +81,14 @@ struct Loaded {
 std::string content_of(const Journal& journal, const Evidence& evidence) {
   if (!evidence.kept) return "";
   if (auto content = journal.blob(evidence.hash)) return *std::move(content);
-  throw Error(Exit::journal, say<MessageId::evidence_lost>(evidence.name),
-              say<MessageId::journal_damaged_hint>());
+  throw Error(Exit::journal, say<messages::evidence_lost>(evidence.name),
+              say<messages::journal_damaged_hint>());
 }
 
 Loaded load(const Options& options, Session& session) {
   const std::optional<Journal> journal = session.read_journal();
   if (!journal) {
-    throw Error(Exit::not_found, say<MessageId::no_journal_yet>(visible(session.journal_path())));
+    throw Error(Exit::not_found, say<messages::no_journal_yet>(visible(session.journal_path())));
   }
   Loaded loaded;
   loaded.run = find_run(session, *journal, options.run, [](const RunSummary&) { return true; });
@@ -124,9 +126,9 @@ Exit evidence(const Options& options, Session& session) {
 Command evidence_command() {
   auto options = std::make_shared<Options>();
   return {.name = "evidence",
-          .summary = say<MessageId::about_evidence>(),
-          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run_named>(), true}},
-          .options = {{"--save", "DIR", &options->folder, say<MessageId::opt_save>()}},
+          .summary = say<messages::about_evidence>(),
+          .words = {{"RUN", "RUN", &options->run, say<messages::arg_run_named>(), true}},
+          .options = {{"--save", "DIR", &options->folder, say<messages::opt_save>()}},
           .examples = {"opsctl evidence 20261122-003", "opsctl evidence 24 --save /tmp"},
           .formats = any_table(),
           .action = [options](Session& session) { return evidence(*options, session); }};

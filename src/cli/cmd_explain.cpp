@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
@@ -35,9 +37,9 @@ Exit explain_item(const Options& options, Session& session) {
 Command explain_command() {
   auto options = std::make_shared<Options>();
   return {.name = "explain",
-          .summary = say<MessageId::about_explain>(),
-          .words = {{"ITEM", "ITEM", &options->item, say<MessageId::arg_item>(), true}},
-          .options = {{"--as-of", "TIME", &options->as_of, say<MessageId::opt_as_of>()}},
+          .summary = say<messages::about_explain>(),
+          .words = {{"ITEM", "ITEM", &options->item, say<messages::arg_item>(), true}},
+          .options = {{"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
           .examples = {"opsctl explain 49", "opsctl explain 38 --as-of 2027-03-01"},
           .action = [options](Session& session) { return explain_item(*options, session); }};
 }

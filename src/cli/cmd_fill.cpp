@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
@@ -25,14 +27,14 @@ Exit fill(const Options& options, Session& session) {
     assignments.erase(assignments.begin());
   }
   if (assignments.empty()) {
-    throw Error(Exit::usage, say<MessageId::argument_missing>("KEY=VALUE"),
-                say<MessageId::see_help_of>("opsctl fill --help"));
+    throw Error(Exit::usage, say<messages::argument_missing>("KEY=VALUE"),
+                say<messages::see_help_of>("opsctl fill --help"));
   }
   act.rule = [&](Recording&, const Run& run, const Acting& me) {
     return fill_in(session.catalog(), run, me, assignments);
   };
   act.happened = [](const Journal&, const Run& run) {
-    return say<MessageId::values_filled>(label_of_run(run));
+    return say<messages::values_filled>(label_of_run(run));
   };
   return perform(session, act);
 }
@@ -42,10 +44,10 @@ Exit fill(const Options& options, Session& session) {
 Command fill_command() {
   auto options = std::make_shared<Options>();
   return {.name = "fill",
-          .summary = say<MessageId::about_fill>(),
-          .words = {{"[RUN] KEY=VALUE", "RUN", &options->words, say<MessageId::arg_fill>(), true}},
-          .options = {{"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+          .summary = say<messages::about_fill>(),
+          .words = {{"[RUN] KEY=VALUE", "RUN", &options->words, say<messages::arg_fill>(), true}},
+          .options = {{"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl fill signature_version=9021",
                        "opsctl fill 13 cause='ディスク障害' restored_at='2026-11-22 03:10'"},
           .action = [options](Session& session) { return fill(*options, session); }};

@@ -6,6 +6,9 @@
 #include <ostream>
 #include <set>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
+#include "base/messages/views.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/complain.h"
@@ -105,7 +108,7 @@ bool Guide::go_on(const Run& run, const GuideStop& stop) {
       say_next(session_, run, run_, run.events.back());
       return false;
   }
-  tell(say<MessageId::guide_left>(run_, session_.as_typed()));
+  tell(say<messages::guide_left>(run_, session_.as_typed()));
   return false;
 }
 
@@ -117,14 +120,14 @@ bool Guide::may_confirm_it(const Run& run, int number) const {
 /// The person at this terminal may be the second one.
 bool Guide::ask_confirmation(const Run& run, int number) {
   session_.print(render::guide_step(run, number, session_.catalog(), session_.look()));
-  tell(say<MessageId::guide_ask_confirm>());
+  tell(say<messages::guide_ask_confirm>());
   const std::string key = ask_key();
   if (key != "c") {
     is_end(key);
     return false;
   }
   return record(
-      say<MessageId::guide_answer>(to_text(say<MessageId::event_confirmed>(), session_.language())),
+      say<messages::guide_answer>(to_text(say<messages::event_confirmed>(), session_.language())),
       [&](Recording&, const Run& now) {
         return confirm_step(session_.catalog(), now, me_, std::to_string(number));
       });
@@ -160,10 +163,10 @@ bool Guide::answer_step(const Run& run, const Step& step, int number, const std:
     add_note_typed();
   } else if (key == "b") {
     const int before = step_before(run, session_.catalog().roster, me_, number);
-    if (before == 0) tell(say<MessageId::guide_no_step_before>());
+    if (before == 0) tell(say<messages::guide_no_step_before>());
     if (before > 0) again_ = before;
   } else {
-    tell(say<MessageId::guide_unknown_key>());
+    tell(say<messages::guide_unknown_key>());
     session_.print(render::guide_keys(step, again_ > 0, session_.look()));
     return answer_step(run, step, number, ask_key());
   }
@@ -173,14 +176,14 @@ bool Guide::answer_step(const Run& run, const Step& step, int number, const std:
 void Guide::record_step_as(const Step& step, StepResult result, const std::string& choice) {
   StepRequest request{.step = step.id, .result = result, .choice = choice};
   if (result != StepResult::ok) {
-    request.note = ask_line(say<MessageId::guide_ask_why>());
+    request.note = ask_line(say<messages::guide_ask_why>());
     if (request.note.empty()) return;
   }
   const bool proof = step.evidence == EvidenceWish::required && result == StepResult::ok;
   if (proof && files_.empty()) attach();
   if (proof && files_.empty()) return;
   request.evidence = described(files_);
-  const Message what = say<MessageId::guide_answer>(render::result_word(result, session_.look()));
+  const Message what = say<messages::guide_answer>(render::result_word(result, session_.look()));
   const bool recorded = record(what, [&](Recording& recording, const Run& run) -> Verdict {
     if (auto refusal = answered_meanwhile(run, step)) return *refusal;
     keep(recording, files_);
@@ -194,30 +197,29 @@ std::optional<Refusal> Guide::answered_meanwhile(const Run& run, const Step& ste
   for (const StepStatus& status : steps_of(run)) {
     if (status.step.id != step.id || status.records.size() == seen_) continue;
     const StepRecord& latest = status.records.back();
-    return Refusal{{say<MessageId::guide_meanwhile>(
+    return Refusal{{say<messages::guide_meanwhile>(
                         latest.by.person, render::result_word(latest.what.result, session_.look())),
                     {},
-                    say<MessageId::guide_meanwhile_hint>()}};
+                    say<messages::guide_meanwhile_hint>()}};
   }
   return std::nullopt;
 }
 
 void Guide::attach() {
-  const std::string name = ask_line(say<MessageId::guide_ask_file>());
+  const std::string name = ask_line(say<messages::guide_ask_file>());
   if (name.empty()) return;
   try {
     files_.push_back(read_evidence({name}).front());
-    tell(
-        say<MessageId::guide_file_taken>(files_.back().evidence.name, files_.back().evidence.size));
+    tell(say<messages::guide_file_taken>(files_.back().evidence.name, files_.back().evidence.size));
   } catch (const Error& error) {
     complain(session_.world(), session_.language(), error.problem());
   }
 }
 
 void Guide::add_note_typed() {
-  const std::string note = ask_line(say<MessageId::guide_ask_note>());
+  const std::string note = ask_line(say<messages::guide_ask_note>());
   if (note.empty()) return;
-  record(say<MessageId::guide_answer>(note),
+  record(say<messages::guide_answer>(note),
          [&](Recording&, const Run& run) { return add_note(session_.catalog(), run, me_, note); });
 }
 
@@ -225,8 +227,8 @@ bool Guide::ask_field(const Run& run, const std::string& key) {
   const auto& fields = started(run).book.records;
   const RecordField& field = *std::ranges::find(fields, key, &RecordField::key);
   session_.print(render::guide_field(field, session_.look()));
-  const std::string value = ask_line(field.required ? say<MessageId::guide_ask_value>()
-                                                    : say<MessageId::guide_ask_optional>());
+  const std::string value = ask_line(field.required ? say<messages::guide_ask_value>()
+                                                    : say<messages::guide_ask_optional>());
   if (value == "q") return false;
   if (value.empty()) {
     if (session_.world().in.eof()) return false;
@@ -234,7 +236,7 @@ bool Guide::ask_field(const Run& run, const std::string& key) {
     return true;
   }
   const std::vector<std::string> assignment = {key + "=" + value};
-  record(say<MessageId::guide_answer>(value), [&](Recording&, const Run& now) {
+  record(say<messages::guide_answer>(value), [&](Recording&, const Run& now) {
     return fill_in(session_.catalog(), now, me_, assignment);
   });
   return true;
@@ -242,7 +244,7 @@ bool Guide::ask_field(const Run& run, const std::string& key) {
 
 /// True where the run was finished.
 bool Guide::ask_finish() {
-  tell(say<MessageId::guide_ask_finish>());
+  tell(say<messages::guide_ask_finish>());
   const std::string key = ask_key();
   if (key != "d") {
     is_end(key);
@@ -268,7 +270,7 @@ bool Guide::record(const Message& what, const Rule& rule) {
       if (error.exit() == Exit::journal) throw;
       complain(session_.world(), session_.language(), error.problem());
       if (error.exit() != Exit::busy) return false;
-      tell(say<MessageId::guide_try_again>());
+      tell(say<messages::guide_try_again>());
       if (is_end(ask_key())) return false;
     }
   }
@@ -304,8 +306,8 @@ void Guide::tell(const Message& message) const {
 
 void require_terminal(const Session& session) {
   if (session.may_ask() && session.format() == render::Format::text) return;
-  throw Error(Exit::usage, say<MessageId::guide_needs_terminal>(),
-              say<MessageId::guide_terminal_hint>());
+  throw Error(Exit::usage, say<messages::guide_needs_terminal>(),
+              say<messages::guide_terminal_hint>());
 }
 
 Exit guide(Session& session, const std::string& run) { return Guide(session, run).walk(); }
@@ -322,7 +324,7 @@ Exit guide_named(const Options& options, Session& session) {
   {
     const std::optional<Journal> journal = session.read_journal();
     if (!journal) {
-      throw Error(Exit::not_found, say<MessageId::no_journal_yet>(visible(session.journal_path())));
+      throw Error(Exit::not_found, say<messages::no_journal_yet>(visible(session.journal_path())));
     }
     run = find_run(session, *journal, options.run, [](const RunSummary& one) {
             return takes_work(one);
@@ -336,8 +338,8 @@ Exit guide_named(const Options& options, Session& session) {
 Command guide_command() {
   auto options = std::make_shared<Options>();
   return {.name = "guide",
-          .summary = say<MessageId::about_guide>(),
-          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>()}},
+          .summary = say<messages::about_guide>(),
+          .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
           .options = {},
           .examples = {"opsctl guide", "opsctl guide 49"},
           .formats = {render::Format::text},

@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "base/json.h"
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/session.h"
@@ -25,9 +27,9 @@ Exit init_system(Session& session) {
   }
   for (const Message& message : done) session.print(to_text(message, session.language()) + "\n");
   if (done.empty())
-    session.print(to_text(say<MessageId::system_was_ready>(), session.language()) + "\n");
-  session.remark(session.catalog().roster.demonstration ? say<MessageId::system_next_roster>()
-                                                        : say<MessageId::system_next>());
+    session.print(to_text(say<messages::system_was_ready>(), session.language()) + "\n");
+  session.remark(session.catalog().roster.demonstration ? say<messages::system_next_roster>()
+                                                        : say<messages::system_next>());
   return Exit::ok;
 }
 
@@ -39,11 +41,11 @@ Exit init(const Options& options, Session& session) {
     session.print(
         to_text(Json{{"schema", "opsctl.init/1"}, {"path", path}, {"journal", journal.uuid()}}));
   } else {
-    session.print(to_text(say<MessageId::journal_created>(visible(path), journal.uuid()),
-                          session.language()) +
-                  "\n");
+    session.print(
+        to_text(say<messages::journal_created>(visible(path), journal.uuid()), session.language()) +
+        "\n");
   }
-  session.remark(say<MessageId::journal_created_next>());
+  session.remark(say<messages::journal_created_next>());
   return Exit::ok;
 }
 
@@ -52,9 +54,9 @@ Exit init(const Options& options, Session& session) {
 Command init_command() {
   auto options = std::make_shared<Options>();
   return {.name = "init",
-          .summary = say<MessageId::about_init>(),
+          .summary = say<messages::about_init>(),
           .words = {},
-          .options = {{"--system", "", &options->system, say<MessageId::opt_system>()}},
+          .options = {{"--system", "", &options->system, say<messages::opt_system>()}},
           .examples = {"opsctl init", "sudo opsctl init --system"},
           .action = [options](Session& session) { return init(*options, session); }};
 }

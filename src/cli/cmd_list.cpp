@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -33,16 +35,16 @@ struct Filter {
 Duty duty_typed(const std::string& typed) {
   if (const auto duty = duty_of_symbol(typed)) return *duty;
   if (const auto duty = duty_of_name(fold_id(typed))) return *duty;
-  throw Error(Exit::usage, say<MessageId::option_value_unknown>("--duty", visible(typed)),
-              say<MessageId::try_one_of>("perform (◎), approve (▲), direct (△), support (□)"));
+  throw Error(Exit::usage, say<messages::option_value_unknown>("--duty", visible(typed)),
+              say<messages::try_one_of>("perform (◎), approve (▲), direct (△), support (□)"));
 }
 
 Method method_typed(const std::string& typed) {
   for (const Method method : {Method::tool, Method::manual}) {
     if (fold_id(typed) == name_of(method)) return method;
   }
-  throw Error(Exit::usage, say<MessageId::option_value_unknown>("--method", visible(typed)),
-              say<MessageId::try_one_of>("tool, manual"));
+  throw Error(Exit::usage, say<messages::option_value_unknown>("--method", visible(typed)),
+              say<messages::try_one_of>("tool, manual"));
 }
 
 Filter filter_of(const Options& options, Session& session) {
@@ -93,14 +95,14 @@ Exit list(const Options& options, Session& session) {
 Command list_command() {
   auto options = std::make_shared<Options>();
   return {.name = "list",
-          .summary = say<MessageId::about_list>(),
-          .words = {{"TEXT", "TEXT", &options->text, say<MessageId::arg_search>()}},
-          .options = {{"--category", "TEXT", &options->category, say<MessageId::opt_category>()},
-                      {"--cycle", "CYCLE", &options->cycle, say<MessageId::opt_cycle>()},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party_filter>()},
+          .summary = say<messages::about_list>(),
+          .words = {{"TEXT", "TEXT", &options->text, say<messages::arg_search>()}},
+          .options = {{"--category", "TEXT", &options->category, say<messages::opt_category>()},
+                      {"--cycle", "CYCLE", &options->cycle, say<messages::opt_cycle>()},
+                      {"--party", "PARTY", &options->party, say<messages::opt_party_filter>()},
                       {"--duty", "perform|approve|direct|support", &options->duty,
-                       say<MessageId::opt_duty>()},
-                      {"--method", "tool|manual", &options->method, say<MessageId::opt_method>()}},
+                       say<messages::opt_duty>()},
+                      {"--method", "tool|manual", &options->method, say<messages::opt_method>()}},
           .examples = {"opsctl list", "opsctl list 証明書",
                        "opsctl list --party ops-helpdesk --duty perform"},
           .formats = any_table(),

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/messages/base.h"
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -32,8 +35,8 @@ std::string kind_typed(const std::optional<std::string>& typed) {
   if (std::ranges::count(kinds, *typed) > 0) return *typed;
   const auto near = nearest(*typed, kinds);
   throw Error(
-      Exit::usage, say<MessageId::option_value_unknown>("--kind", visible(*typed)),
-      near ? say<MessageId::did_you_mean>(*near) : say<MessageId::try_one_of>(join(kinds, ", ")));
+      Exit::usage, say<messages::option_value_unknown>("--kind", visible(*typed)),
+      near ? say<messages::did_you_mean>(*near) : say<messages::try_one_of>(join(kinds, ", ")));
 }
 
 EventFilter filter_of(const Options& options, Session& session,
@@ -58,8 +61,8 @@ EventFilter filter_of(const Options& options, Session& session,
 int limit_of(const Options& options) {
   if (!options.limit) return 0;
   if (const auto limit = parse_count(*options.limit)) return *limit;
-  throw Error(Exit::usage, say<MessageId::option_value_unknown>("--limit", visible(*options.limit)),
-              say<MessageId::count_hint>());
+  throw Error(Exit::usage, say<messages::option_value_unknown>("--limit", visible(*options.limit)),
+              say<messages::count_hint>());
 }
 
 std::vector<Event> all_events(const Journal& journal, const EventFilter& filter) {
@@ -76,11 +79,11 @@ std::vector<Event> all_events(const Journal& journal, const EventFilter& filter)
 /// Without --from, from the beginning; without --to, what was open until now.
 Exit log_occurrences(const Options& options, Session& session) {
   if (!options.what || names_run(*options.what)) {
-    throw Error(Exit::usage, say<MessageId::occurrences_of_item>(),
-                say<MessageId::see_help_of>("opsctl log --help"));
+    throw Error(Exit::usage, say<messages::occurrences_of_item>(),
+                say<messages::see_help_of>("opsctl log --help"));
   }
   if (options.person || options.kind || options.limit) {
-    throw Error(Exit::usage, say<MessageId::occurrences_filters>());
+    throw Error(Exit::usage, say<messages::occurrences_filters>());
   }
   const Runbook& book = find_item(session, *options.what);
   const Instant now = session.now();
@@ -120,15 +123,15 @@ Command log_command() {
   auto options = std::make_shared<Options>();
   return {
       .name = "log",
-      .summary = say<MessageId::about_log>(),
-      .words = {{"ITEM|RUN", "ITEM|RUN", &options->what, say<MessageId::arg_item_or_run>()}},
-      .options = {{"--person", "PERSON", &options->person, say<MessageId::opt_log_person>()},
-                  {"--ref", "TEXT", &options->ref, say<MessageId::opt_log_ref>()},
-                  {"--kind", "KIND", &options->kind, say<MessageId::opt_log_kind>()},
-                  {"--from", "TIME", &options->from, say<MessageId::opt_from>()},
-                  {"--to", "TIME", &options->to, say<MessageId::opt_to>()},
-                  {"--occurrences", "", &options->occurrences, say<MessageId::opt_occurrences>()},
-                  {"--limit", "N", &options->limit, say<MessageId::opt_limit>()}},
+      .summary = say<messages::about_log>(),
+      .words = {{"ITEM|RUN", "ITEM|RUN", &options->what, say<messages::arg_item_or_run>()}},
+      .options = {{"--person", "PERSON", &options->person, say<messages::opt_log_person>()},
+                  {"--ref", "TEXT", &options->ref, say<messages::opt_log_ref>()},
+                  {"--kind", "KIND", &options->kind, say<messages::opt_log_kind>()},
+                  {"--from", "TIME", &options->from, say<messages::opt_from>()},
+                  {"--to", "TIME", &options->to, say<messages::opt_to>()},
+                  {"--occurrences", "", &options->occurrences, say<messages::opt_occurrences>()},
+                  {"--limit", "N", &options->limit, say<messages::opt_limit>()}},
       .examples = {"opsctl log --limit 20", "opsctl log 49 --from 2026-11-01",
                    "opsctl log 20261122-001 --format json",
                    "opsctl log 49 --occurrences --from 2026-11-01"},

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/standings.h"
 #include "cli/waiting.h"
@@ -37,7 +38,7 @@ Exit pending(Session& session) {
 
 Command pending_command() {
   return {.name = "pending",
-          .summary = say<MessageId::about_pending>(),
+          .summary = say<messages::about_pending>(),
           .words = {},
           .options = {},
           .examples = {"opsctl pending", "opsctl pending --format json"},

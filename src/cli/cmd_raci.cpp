@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "render/raci.h"
@@ -26,9 +27,9 @@ Exit raci(const Options& options, Session& session) {
 Command raci_command() {
   auto options = std::make_shared<Options>();
   return {.name = "raci",
-          .summary = say<MessageId::about_raci>(),
-          .words = {{"ITEM", "ITEM", &options->items, say<MessageId::arg_items>()}},
-          .options = {{"--letters", "", &options->letters, say<MessageId::opt_letters>()}},
+          .summary = say<messages::about_raci>(),
+          .words = {{"ITEM", "ITEM", &options->items, say<messages::arg_items>()}},
+          .options = {{"--letters", "", &options->letters, say<messages::opt_letters>()}},
           .examples = {"opsctl raci 13 49", "opsctl raci --format csv > raci.csv"},
           .formats = any_table(),
           .action = [options](Session& session) { return raci(*options, session); }};

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
@@ -43,10 +45,10 @@ Exit register_of(const Options& options, Session& session) {
 Command register_command() {
   auto options = std::make_shared<Options>();
   return {.name = "register",
-          .summary = say<MessageId::about_register>(),
-          .words = {{"ITEM", "ITEM", &options->item, say<MessageId::arg_item>(), true}},
-          .options = {{"--from", "TIME", &options->from, say<MessageId::opt_from>()},
-                      {"--to", "TIME", &options->to, say<MessageId::opt_to>()}},
+          .summary = say<messages::about_register>(),
+          .words = {{"ITEM", "ITEM", &options->item, say<messages::arg_item>(), true}},
+          .options = {{"--from", "TIME", &options->from, say<messages::opt_from>()},
+                      {"--to", "TIME", &options->to, say<messages::opt_to>()}},
           .examples = {"opsctl register 23", "opsctl register 48 --format csv > certificates.csv"},
           .formats = any_table(),
           .action = [options](Session& session) { return register_of(*options, session); }};

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -39,11 +41,11 @@ Exit request(const Options& options, Session& session) {
       recording.append(book, accepted(make_request(catalog, book, me, request, recording.now())));
   recording.commit();
 
-  say_recorded(session, "request", {say<MessageId::request_made>(request.id, visible(book.title))},
+  say_recorded(session, "request", {say<messages::request_made>(request.id, visible(book.title))},
                {event});
   session.remark(book.gate == Gate::prior_approval
-                     ? say<MessageId::next_approve_request>(request.id)
-                     : say<MessageId::next_start_request>(book.no, request.id));
+                     ? say<messages::next_approve_request>(request.id)
+                     : say<messages::next_start_request>(book.no, request.id));
   return Exit::ok;
 }
 
@@ -56,8 +58,8 @@ Exit withdraw(const Options& options, Session& session) {
   const Journal& journal = recording.journal();
   const auto found = journal.request(id);
   if (!found) {
-    throw Error(Exit::not_found, say<MessageId::unknown_request>(visible(*options.what)),
-                say<MessageId::unknown_request_hint>());
+    throw Error(Exit::not_found, say<messages::unknown_request>(visible(*options.what)),
+                say<messages::unknown_request_hint>());
   }
   const Catalog& catalog = session.catalog();
   const Runbook& book = find_item(session, found->item);
@@ -67,7 +69,7 @@ Exit withdraw(const Options& options, Session& session) {
       book, accepted(withdraw_request(catalog, book, me, *found, open, *options.reason)));
   recording.commit();
 
-  say_recorded(session, "withdraw", {say<MessageId::request_withdrawn>(id, visible(book.title))},
+  say_recorded(session, "withdraw", {say<messages::request_withdrawn>(id, visible(book.title))},
                {event});
   return Exit::ok;
 }
@@ -77,14 +79,14 @@ Exit withdraw(const Options& options, Session& session) {
 Command request_command() {
   auto options = std::make_shared<Options>();
   return {.name = "request",
-          .summary = say<MessageId::about_request>(),
-          .words = {{"ITEM", "ITEM", &options->what, say<MessageId::arg_item>(), true}},
-          .options = {{"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>(), true},
-                      {"--by", "TIME", &options->by, say<MessageId::opt_by>()},
-                      {"--ref", "TEXT", &options->ref, say<MessageId::opt_ref>()},
-                      {"--origin", "TEXT", &options->origin, say<MessageId::opt_origin>()},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+          .summary = say<messages::about_request>(),
+          .words = {{"ITEM", "ITEM", &options->what, say<messages::arg_item>(), true}},
+          .options = {{"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
+                      {"--by", "TIME", &options->by, say<messages::opt_by>()},
+                      {"--ref", "TEXT", &options->ref, say<messages::opt_ref>()},
+                      {"--origin", "TEXT", &options->origin, say<messages::opt_origin>()},
+                      {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl request 13 --reason '夜間処理の異常終了'",
                        "opsctl request 22 --reason '設定変更' --by '2026-11-24 17:00' --ref 回-42"},
           .action = [options](Session& session) { return request(*options, session); }};
@@ -93,11 +95,11 @@ Command request_command() {
 Command withdraw_command() {
   auto options = std::make_shared<Options>();
   return {.name = "withdraw",
-          .summary = say<MessageId::about_withdraw>(),
-          .words = {{"REQUEST", "REQUEST", &options->what, say<MessageId::arg_request>(), true}},
-          .options = {{"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>(), true},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+          .summary = say<messages::about_withdraw>(),
+          .words = {{"REQUEST", "REQUEST", &options->what, say<messages::arg_request>(), true}},
+          .options = {{"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
+                      {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl withdraw R20261122-001 --reason '復旧済みと判明'"},
           .action = [options](Session& session) { return withdraw(*options, session); }};
 }

@@ -5,6 +5,8 @@
 #include <memory>
 #include <string_view>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/session.h"
@@ -29,8 +31,8 @@ Exit schema(const Options& options, Session& session) {
   if (found == kSchemas.end()) {
     std::vector<std::string> names;
     for (const Schema& known : kSchemas) names.emplace_back(known.name);
-    throw Error(Exit::usage, say<MessageId::option_value_unknown>("schema", visible(name)),
-                say<MessageId::try_one_of>(join(names, ", ")));
+    throw Error(Exit::usage, say<messages::option_value_unknown>("schema", visible(name)),
+                say<messages::try_one_of>(join(names, ", ")));
   }
   session.print(std::string(found->text));
   return Exit::ok;
@@ -41,9 +43,9 @@ Exit schema(const Options& options, Session& session) {
 Command schema_command() {
   auto options = std::make_shared<Options>();
   return {.name = "schema",
-          .summary = say<MessageId::about_schema>(),
+          .summary = say<messages::about_schema>(),
           .words = {{"NAME", "runbook|catalog|sheet|roster|holidays", &options->name,
-                     say<MessageId::arg_schema>()}},
+                     say<messages::arg_schema>()}},
           .options = {},
           .examples = {"opsctl schema > runbook.schema.json", "opsctl schema roster"},
           .action = [options](Session& session) { return schema(*options, session); }};

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -19,8 +21,8 @@ struct Options {
 Run load_run(Session& session, const std::string& typed) {
   const std::optional<Journal> journal = session.read_journal();
   if (journal) return find_run(session, *journal, typed, [](const RunSummary&) { return true; });
-  throw Error(Exit::not_found, say<MessageId::unknown_run>(visible(typed)),
-              say<MessageId::no_journal_yet>(visible(session.journal_path())));
+  throw Error(Exit::not_found, say<messages::unknown_run>(visible(typed)),
+              say<messages::no_journal_yet>(visible(session.journal_path())));
 }
 
 Exit show(const Options& options, Session& session) {
@@ -55,7 +57,7 @@ Exit checklist(const Options& options, Session& session) {
 }
 
 Argument item_or_run(Options& options) {
-  return {"ITEM|RUN", "ITEM|RUN", &options.what, say<MessageId::arg_item_or_run>(), true};
+  return {"ITEM|RUN", "ITEM|RUN", &options.what, say<messages::arg_item_or_run>(), true};
 }
 
 }  // namespace
@@ -63,7 +65,7 @@ Argument item_or_run(Options& options) {
 Command show_command() {
   auto options = std::make_shared<Options>();
   return {.name = "show",
-          .summary = say<MessageId::about_show>(),
+          .summary = say<messages::about_show>(),
           .words = {item_or_run(*options)},
           .options = {},
           .examples = {"opsctl show 13", "opsctl show @last", "opsctl show -- -003"},
@@ -73,7 +75,7 @@ Command show_command() {
 Command checklist_command() {
   auto options = std::make_shared<Options>();
   return {.name = "checklist",
-          .summary = say<MessageId::about_checklist>(),
+          .summary = say<messages::about_checklist>(),
           .words = {item_or_run(*options)},
           .options = {},
           .examples = {"opsctl checklist 13", "opsctl checklist 20261122-001 --format md"},

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -69,7 +71,7 @@ Signature signature_of(Session& session, const std::string& journal, const Run& 
 std::vector<Waiting> load(Session& session, const Options& options) {
   const std::optional<Journal> journal = session.read_journal();
   if (!journal) {
-    throw Error(Exit::not_found, say<MessageId::no_journal_yet>(visible(session.journal_path())));
+    throw Error(Exit::not_found, say<messages::no_journal_yet>(visible(session.journal_path())));
   }
   std::vector<Waiting> runs;
   for (const std::string& typed : options.runs) {
@@ -77,8 +79,8 @@ std::vector<Waiting> load(Session& session, const Options& options) {
   }
   for (const auto& [run, usual, changed] : runs) {
     if (runs.size() > 1 && !exceptions_of(run).empty()) {
-      throw Error(Exit::refused, say<MessageId::sign_alone>(run.id),
-                  say<MessageId::sign_alone_hint>(run.id));
+      throw Error(Exit::refused, say<messages::sign_alone>(run.id),
+                  say<messages::sign_alone_hint>(run.id));
     }
   }
   return runs;
@@ -95,27 +97,27 @@ bool is_confirmed(const Run& run, const std::vector<std::string>& confirmed) {
 void ask_for_confirmation(Session& session, const Run& run, const Options& options) {
   if (is_confirmed(run, options.confirmed)) return;
   if (!session.may_ask()) {
-    throw Error(Exit::usage, say<MessageId::confirm_missing>(),
-                say<MessageId::confirm_hint>(run.id, session.as_typed()));
+    throw Error(Exit::usage, say<messages::confirm_missing>(),
+                say<messages::confirm_hint>(run.id, session.as_typed()));
   }
   const World& world = session.world();
-  world.out << to_text(say<MessageId::confirm_question>(run.id), session.language()) << std::flush;
+  world.out << to_text(say<messages::confirm_question>(run.id), session.language()) << std::flush;
   std::string answer;
   std::getline(world.in, answer);
   if (is_confirmed(run, {answer})) return;
-  throw Error(Exit::failure, say<MessageId::confirm_differs>(visible(answer), run.id));
+  throw Error(Exit::failure, say<messages::confirm_differs>(visible(answer), run.id));
 }
 
 Message happened(Decision decision, const Run& run) {
   switch (decision) {
     case Decision::approve:
-      return say<MessageId::run_signed>(label_of_run(run));
+      return say<messages::run_signed>(label_of_run(run));
     case Decision::return_run:
-      return say<MessageId::run_returned>(label_of_run(run));
+      return say<messages::run_returned>(label_of_run(run));
     case Decision::reject:
       break;
   }
-  return say<MessageId::run_rejected>(label_of_run(run));
+  return say<messages::run_rejected>(label_of_run(run));
 }
 
 /// Where the site wants it, each decision goes to the system's log with the chain's hash: an anchor
@@ -194,8 +196,8 @@ Exit approve_one_request(const std::string& typed, const Options& options, Sessi
   const Catalog& catalog = session.catalog();
   const auto found = recording.journal().request(request_typed(typed));
   if (!found) {
-    throw Error(Exit::not_found, say<MessageId::unknown_request>(visible(typed)),
-                say<MessageId::unknown_request_hint>());
+    throw Error(Exit::not_found, say<messages::unknown_request>(visible(typed)),
+                say<messages::unknown_request_hint>());
   }
   const Runbook& book = find_item(session, found->item);
   const auto open =
@@ -205,9 +207,9 @@ Exit approve_one_request(const std::string& typed, const Options& options, Sessi
   recording.commit();
   say_recorded(
       session, "approve",
-      {say<MessageId::request_approved>(found->id, visible(book.title), visible(found->reason))},
+      {say<messages::request_approved>(found->id, visible(book.title), visible(found->reason))},
       {event});
-  session.remark(say<MessageId::next_start_request>(book.no, found->id));
+  session.remark(say<messages::next_start_request>(book.no, found->id));
   return Exit::ok;
 }
 
@@ -226,8 +228,7 @@ Exit accept_one_emergency(const Run& run, const Options& options, Session& sessi
   const Event event =
       recording.append(now, accepted(accept_emergency(session.catalog(), now, me, seen)));
   recording.commit();
-  say_recorded(session, "approve", {say<MessageId::emergency_accepted>(label_of_run(run))},
-               {event});
+  say_recorded(session, "approve", {say<messages::emergency_accepted>(label_of_run(run))}, {event});
   return Exit::ok;
 }
 
@@ -258,13 +259,13 @@ Command approve_command() {
   auto options = std::make_shared<Options>();
   return {
       .name = "approve",
-      .summary = say<MessageId::about_approve>(),
-      .words = {{"RUN|REQUEST", "RUN|REQUEST", &options->runs, say<MessageId::arg_runs>(), true}},
-      .options = {{"--confirm", "RUN", &options->confirmed, say<MessageId::opt_confirm_run>()},
-                  {"--comment", "TEXT", &options->comment, say<MessageId::opt_comment>()},
-                  {"--sign", "KEY", &options->sign, say<MessageId::opt_sign>()},
-                  {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                  {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+      .summary = say<messages::about_approve>(),
+      .words = {{"RUN|REQUEST", "RUN|REQUEST", &options->runs, say<messages::arg_runs>(), true}},
+      .options = {{"--confirm", "RUN", &options->confirmed, say<messages::opt_confirm_run>()},
+                  {"--comment", "TEXT", &options->comment, say<messages::opt_comment>()},
+                  {"--sign", "KEY", &options->sign, say<messages::opt_sign>()},
+                  {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                  {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
       .examples = {"opsctl approve 49", "opsctl approve 20261122-001 --confirm 20261122-001",
                    "opsctl approve 49 --sign ~/.ssh/id_ed25519", "opsctl approve R20261122-001"},
       .action = [options](Session& session) { return approve(*options, session); }};
@@ -283,11 +284,11 @@ Command refusal_command(const std::string& name, const Message& summary, Decisio
   const std::string example = "opsctl " + name + " 49 --reason '手順5の結果がない'";
   return {.name = name,
           .summary = summary,
-          .words = {{"RUN", "RUN", &typed->run, say<MessageId::arg_run_named>(), true}},
-          .options = {{"--reason", "TEXT", &options.comment, say<MessageId::opt_reason>(), true},
-                      {"--sign", "KEY", &options.sign, say<MessageId::opt_sign>()},
-                      {"--party", "PARTY", &options.party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options.key, say<MessageId::opt_key>()}},
+          .words = {{"RUN", "RUN", &typed->run, say<messages::arg_run_named>(), true}},
+          .options = {{"--reason", "TEXT", &options.comment, say<messages::opt_reason>(), true},
+                      {"--sign", "KEY", &options.sign, say<messages::opt_sign>()},
+                      {"--party", "PARTY", &options.party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options.key, say<messages::opt_key>()}},
           .examples = {example},
           .action = [typed, name, decision](Session& session) {
             typed->options.runs = {*typed->run};
@@ -300,11 +301,11 @@ Command refusal_command(const std::string& name, const Message& summary, Decisio
 }  // namespace
 
 Command return_command() {
-  return refusal_command("return", say<MessageId::about_return>(), Decision::return_run);
+  return refusal_command("return", say<messages::about_return>(), Decision::return_run);
 }
 
 Command reject_command() {
-  return refusal_command("reject", say<MessageId::about_reject>(), Decision::reject);
+  return refusal_command("reject", say<messages::about_reject>(), Decision::reject);
 }
 
 }  // namespace opsctl::cli

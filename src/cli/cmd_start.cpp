@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/guide.h"
 #include "cli/lookup.h"
@@ -89,7 +91,7 @@ Exit start(const Options& options, Session& session) {
   const Anchor head = journal.head();
   recording.commit();
 
-  say_recorded(session, "start", {say<MessageId::run_started>(label_of_run(run))}, {event});
+  say_recorded(session, "start", {say<messages::run_started>(label_of_run(run))}, {event});
   // The guide shows one step after another.
   if (session.format() != render::Format::json && !session.is_quiet() && !options.guide) {
     session.print("\n" + render::checklist(run, catalog, head, session.format(), session.look()) +
@@ -108,30 +110,30 @@ Exit start(const Options& options, Session& session) {
 
 Command start_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "start",
-          .summary = say<MessageId::about_start>(),
-          .words = {{"ITEM", "ITEM", &options->item, say<MessageId::arg_item>(), true}},
-          .options = {{"--supervisor", "PERSON", &options->supervisor,
-                       say<MessageId::opt_supervisor>()},
-                      {"--request", "REQUEST", &options->request, say<MessageId::opt_request>()},
-                      {"--instructed-by", "PERSON", &options->instructed_by,
-                       say<MessageId::opt_instructed_by>()},
-                      {"--emergency", "", &options->emergency, say<MessageId::opt_emergency>()},
-                      {"--planned-end", "TIME", &options->planned_end,
-                       say<MessageId::opt_planned_end>()},
-                      {"--ref", "TEXT", &options->ref, say<MessageId::opt_start_ref>()},
-                      {"--guide", "", &options->guide, say<MessageId::opt_guide>()},
-                      {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
-                      {"--reason", "TEXT", &options->reason, say<MessageId::opt_start_reason>()},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--parallel", "", &options->parallel, say<MessageId::opt_parallel>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
-          .examples = {"opsctl start 49 --supervisor supervisor1",
-                       "opsctl start inc-13 --supervisor supervisor1 --ref INC-4711",
-                       "opsctl start 33 --instructed-by controller1 --supervisor supervisor1",
-                       "opsctl start 46 --emergency --reason '感染の疑い'",
-                       "opsctl start 49 --at 08:10 --reason '端末の障害'"},
-          .action = [options](Session& session) { return start(*options, session); }};
+  return {
+      .name = "start",
+      .summary = say<messages::about_start>(),
+      .words = {{"ITEM", "ITEM", &options->item, say<messages::arg_item>(), true}},
+      .options = {{"--supervisor", "PERSON", &options->supervisor, say<messages::opt_supervisor>()},
+                  {"--request", "REQUEST", &options->request, say<messages::opt_request>()},
+                  {"--instructed-by", "PERSON", &options->instructed_by,
+                   say<messages::opt_instructed_by>()},
+                  {"--emergency", "", &options->emergency, say<messages::opt_emergency>()},
+                  {"--planned-end", "TIME", &options->planned_end,
+                   say<messages::opt_planned_end>()},
+                  {"--ref", "TEXT", &options->ref, say<messages::opt_start_ref>()},
+                  {"--guide", "", &options->guide, say<messages::opt_guide>()},
+                  {"--at", "TIME", &options->at, say<messages::opt_at>()},
+                  {"--reason", "TEXT", &options->reason, say<messages::opt_start_reason>()},
+                  {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                  {"--parallel", "", &options->parallel, say<messages::opt_parallel>()},
+                  {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
+      .examples = {"opsctl start 49 --supervisor supervisor1",
+                   "opsctl start inc-13 --supervisor supervisor1 --ref INC-4711",
+                   "opsctl start 33 --instructed-by controller1 --supervisor supervisor1",
+                   "opsctl start 46 --emergency --reason '感染の疑い'",
+                   "opsctl start 49 --at 08:10 --reason '端末の障害'"},
+      .action = [options](Session& session) { return start(*options, session); }};
 }
 
 }  // namespace opsctl::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/recording.h"
 #include "cli/standings.h"
@@ -181,7 +182,7 @@ Exit status(Session& session) {
 
 Command status_command() {
   return {.name = "status",
-          .summary = say<MessageId::about_status>(),
+          .summary = say<messages::about_status>(),
           .words = {},
           .options = {},
           .examples = {"opsctl", "opsctl status --as operator1"},

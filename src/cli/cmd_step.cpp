@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/evidence.h"
@@ -34,8 +36,8 @@ StepResult result_of(const Options& options) {
 
 void require_one_result(const Options& options) {
   if (options.ok + options.ng + options.na + options.confirm == 1) return;
-  throw Error(Exit::usage, say<MessageId::step_result_missing>(),
-              say<MessageId::step_result_hint>(visible(join(options.words, " "))));
+  throw Error(Exit::usage, say<messages::step_result_missing>(),
+              say<messages::step_result_hint>(visible(join(options.words, " "))));
 }
 
 /// --confirm says that a colleague's record is right; it has nothing to add to it.
@@ -43,16 +45,16 @@ void refuse_additions_to_confirmation(const Options& options) {
   if (!options.confirm ||
       (!options.note && !options.choice && options.values.empty() && options.evidence.empty()))
     return;
-  throw Error(Exit::usage, say<MessageId::confirm_stands_alone>(),
-              say<MessageId::confirm_stands_alone_hint>());
+  throw Error(Exit::usage, say<messages::confirm_stands_alone>(),
+              say<messages::confirm_stands_alone_hint>());
 }
 
 Exit step(const Options& options, Session& session) {
   require_one_result(options);
   refuse_additions_to_confirmation(options);
   if (options.words.size() > 2) {
-    throw Error(Exit::usage, say<MessageId::unexpected_argument>(visible(options.words[2])),
-                say<MessageId::see_help_of>("opsctl step --help"));
+    throw Error(Exit::usage, say<messages::unexpected_argument>(visible(options.words[2])),
+                say<messages::see_help_of>("opsctl step --help"));
   }
   const std::string number = options.words.back();
   refuse_reason_alone(options.at, options.reason);
@@ -66,7 +68,7 @@ Exit step(const Options& options, Session& session) {
       return confirm_step(session.catalog(), run, me, number);
     };
     act.happened = [&](const Journal&, const Run& run) {
-      return say<MessageId::step_confirmed>(label_of_run(run), visible(number));
+      return say<messages::step_confirmed>(label_of_run(run), visible(number));
     };
     return perform(session, act);
   }
@@ -82,12 +84,12 @@ Exit step(const Options& options, Session& session) {
     return record_step(session.catalog(), run, me, request);
   };
   act.happened = [&](const Journal&, const Run& run) {
-    return say<MessageId::step_recorded>(label_of_run(run), visible(number),
-                                         name_of(request.result));
+    return say<messages::step_recorded>(label_of_run(run), visible(number),
+                                        name_of(request.result));
   };
   const Exit exit = perform(session, act);
   for (const ReadFile& file : files) {
-    if (!file.evidence.kept) session.remark(say<MessageId::evidence_too_large>(file.evidence.name));
+    if (!file.evidence.kept) session.remark(say<messages::evidence_too_large>(file.evidence.name));
   }
   return exit;
 }
@@ -98,20 +100,20 @@ Command step_command() {
   auto options = std::make_shared<Options>();
   return {
       .name = "step",
-      .summary = say<MessageId::about_step>(),
-      .words = {{"[RUN] STEP", "RUN", &options->words, say<MessageId::arg_run_and_step>(), true}},
-      .options = {{"--ok", "", &options->ok, say<MessageId::opt_ok>()},
-                  {"--ng", "", &options->ng, say<MessageId::opt_ng>()},
-                  {"--na", "", &options->na, say<MessageId::opt_na>()},
-                  {"--confirm", "", &options->confirm, say<MessageId::opt_confirm_step>()},
-                  {"--note", "TEXT", &options->note, say<MessageId::opt_note>()},
-                  {"--choice", "TEXT", &options->choice, say<MessageId::opt_choice>()},
-                  {"--value", "KEY=VALUE", &options->values, say<MessageId::opt_value>()},
-                  {"--evidence", "FILE", &options->evidence, say<MessageId::opt_evidence>()},
-                  {"--at", "TIME", &options->at, say<MessageId::opt_at>()},
-                  {"--reason", "TEXT", &options->reason, say<MessageId::opt_late_reason>()},
-                  {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                  {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+      .summary = say<messages::about_step>(),
+      .words = {{"[RUN] STEP", "RUN", &options->words, say<messages::arg_run_and_step>(), true}},
+      .options = {{"--ok", "", &options->ok, say<messages::opt_ok>()},
+                  {"--ng", "", &options->ng, say<messages::opt_ng>()},
+                  {"--na", "", &options->na, say<messages::opt_na>()},
+                  {"--confirm", "", &options->confirm, say<messages::opt_confirm_step>()},
+                  {"--note", "TEXT", &options->note, say<messages::opt_note>()},
+                  {"--choice", "TEXT", &options->choice, say<messages::opt_choice>()},
+                  {"--value", "KEY=VALUE", &options->values, say<messages::opt_value>()},
+                  {"--evidence", "FILE", &options->evidence, say<messages::opt_evidence>()},
+                  {"--at", "TIME", &options->at, say<messages::opt_at>()},
+                  {"--reason", "TEXT", &options->reason, say<messages::opt_late_reason>()},
+                  {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                  {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
       .examples = {"opsctl step 1 --ok", "opsctl step 49 2 --na --note '新しい版なし'",
                    "opsctl step 13 4 --confirm", "opsctl step 24 7 --ok --evidence 処理結果.csv"},
       .action = [options](Session& session) { return step(*options, session); }};

@@ -6,6 +6,9 @@
 
 #include "base/diagnostic.h"
 #include "base/json.h"
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
+#include "base/messages/schedule.h"
 #include "base/text.h"
 #include "catalog/catalog_loader.h"
 #include "cli/command.h"
@@ -33,8 +36,8 @@ fs::path catalog_of(const fs::path& file) {
     if (fs::exists(folder / "catalog.yaml", failed)) return folder;
     if (folder == folder.root_path()) break;
   }
-  throw Error(Exit::failure, say<MessageId::file_without_catalog>(visible(file.string())),
-              say<MessageId::file_without_catalog_hint>());
+  throw Error(Exit::failure, say<messages::file_without_catalog>(visible(file.string())),
+              say<messages::file_without_catalog_hint>());
 }
 
 /// The version of the definition that was in force.
@@ -55,15 +58,15 @@ void doubt_edited_cycles(const Catalog& catalog, const Journal& journal, Diagnos
     const std::string now = to_text(version_then(book, catalog.zone, last.started_at).cycle);
     if (now == last.cycle) continue;
     found.push_back({Severity::warning, book.pos,
-                     say<MessageId::cycle_edited>(book.id, last.cycle, now),
-                     say<MessageId::cycle_edited_hint>(last.cycle)});
+                     say<messages::cycle_edited>(book.id, last.cycle, now),
+                     say<messages::cycle_edited_hint>(last.cycle)});
   }
 }
 
 /// What is recorded is baseline enough.
 void drop_known_baselines(const Catalog& catalog, const Journal& journal, Diagnostics& found) {
   std::erase_if(found, [&](const Diagnostic& one) {
-    if (one.message.id != MessageId::schedule_baseline_missing) return false;
+    if (one.message.text != &messages::schedule_baseline_missing) return false;
     return std::ranges::any_of(catalog.runbooks, [&](const Runbook& book) {
       const auto runs = journal.runs({.item = book.id});
       return book.pos.file == one.pos.file &&
@@ -77,7 +80,7 @@ std::optional<Journal> journal_to_compare(Session& session) {
   try {
     return session.read_journal();
   } catch (const Error& error) {
-    session.remark(say<MessageId::history_not_compared>(error.problem().what));
+    session.remark(say<messages::history_not_compared>(error.problem().what));
     return std::nullopt;
   }
 }
@@ -99,7 +102,7 @@ void add_folder(Session& session, const std::string& folder, Findings& findings)
 void add_file(Session& session, const fs::path& file, Findings& findings) {
   std::error_code failed;
   if (!fs::exists(file, failed)) {
-    throw Error(Exit::failure, say<MessageId::no_such_file>(visible(file.string())));
+    throw Error(Exit::failure, say<messages::no_such_file>(visible(file.string())));
   }
   LoadResult loaded = load_catalog(catalog_of(file), session.now());
   ++findings.runbooks;
@@ -116,7 +119,7 @@ Json json_of(const Findings& findings, std::size_t errors, Language language) {
                     {"line", d.pos.line},
                     {"column", d.pos.column},
                     {"severity", d.severity == Severity::error ? "error" : "warning"},
-                    {"code", std::string(name_of(d.message.id))},
+                    {"code", std::string(d.message.text->name)},
                     {"message", to_text(d.message, language)},
                     {"hint", d.hint ? Json(to_text(*d.hint, language)) : Json(nullptr)}});
   }
@@ -149,9 +152,9 @@ Exit validate(const Options& options, Session& session) {
     for (const Diagnostic& diagnostic : findings.diagnostics) {
       session.print(to_text(diagnostic, session.language(), session.look().ambiguous));
     }
-    session.print(to_text(say<MessageId::validated>(findings.runbooks, errors, warnings),
-                          session.language()) +
-                  "\n");
+    session.print(
+        to_text(say<messages::validated>(findings.runbooks, errors, warnings), session.language()) +
+        "\n");
   }
   if (errors > 0) return Exit::invalid;
   return options.strict && warnings > 0 ? Exit::failure : Exit::ok;
@@ -162,9 +165,9 @@ Exit validate(const Options& options, Session& session) {
 Command validate_command() {
   auto options = std::make_shared<Options>();
   return {.name = "validate",
-          .summary = say<MessageId::about_validate>(),
-          .words = {{"FILE", "FILE", &options->files, say<MessageId::arg_files>()}},
-          .options = {{"--strict", "", &options->strict, say<MessageId::opt_strict>()}},
+          .summary = say<messages::about_validate>(),
+          .words = {{"FILE", "FILE", &options->files, say<messages::arg_files>()}},
+          .options = {{"--strict", "", &options->strict, say<messages::opt_strict>()}},
           .examples = {"opsctl validate", "opsctl validate --strict runbooks"},
           .action = [options](Session& session) { return validate(*options, session); }};
 }

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <memory>
 
+#include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/session.h"
@@ -24,8 +25,8 @@ void add_typed(const std::vector<std::string>& typed, std::vector<KeptAnchor>& a
   for (const std::string& word : typed) {
     const auto anchor = parse_anchor(word);
     if (!anchor)
-      throw Error(Exit::usage, say<MessageId::option_value_unknown>("--anchor", visible(word)),
-                  say<MessageId::anchor_hint>());
+      throw Error(Exit::usage, say<messages::option_value_unknown>("--anchor", visible(word)),
+                  say<messages::anchor_hint>());
     anchors.push_back(*anchor);
   }
 }
@@ -40,13 +41,13 @@ void add_from_file(const std::string& name, std::vector<KeptAnchor>& anchors) {
     if (is_blank_line(line)) continue;
     const auto anchor = parse_anchor(line);
     if (!anchor)
-      throw Error(Exit::journal, say<MessageId::anchor_line_wrong>(visible(name), number),
-                  say<MessageId::anchor_hint>());
+      throw Error(Exit::journal, say<messages::anchor_line_wrong>(visible(name), number),
+                  say<messages::anchor_hint>());
     anchors.push_back(*anchor);
   }
   if (!in.eof() || in.bad())
-    throw Error(Exit::journal, say<MessageId::anchors_unreadable>(visible(name)),
-                say<MessageId::anchors_hint>());
+    throw Error(Exit::journal, say<messages::anchors_unreadable>(visible(name)),
+                say<messages::anchors_hint>());
 }
 
 /// Asks ssh-keygen about a signature; where that fails, nothing is known of the journal.
@@ -79,13 +80,13 @@ Exit verify(const Options& options, Session& session) {
 Command verify_command() {
   auto options = std::make_shared<Options>();
   return {.name = "verify",
-          .summary = say<MessageId::about_verify>(),
+          .summary = say<messages::about_verify>(),
           .words = {},
-          .options = {{"--deep", "", &options->deep, say<MessageId::opt_deep>()},
-                      {"--anchor", "SEQ:HASH", &options->anchors, say<MessageId::opt_anchor>()},
-                      {"--anchors", "FILE", &options->file, say<MessageId::opt_anchors>()},
+          .options = {{"--deep", "", &options->deep, say<messages::opt_deep>()},
+                      {"--anchor", "SEQ:HASH", &options->anchors, say<messages::opt_anchor>()},
+                      {"--anchors", "FILE", &options->file, say<messages::opt_anchors>()},
                       {"--allowed-signers", "FILE", &options->signers,
-                       say<MessageId::opt_allowed_signers>()}},
+                       say<messages::opt_allowed_signers>()}},
           .examples = {"opsctl verify", "opsctl verify --deep --anchors anchors.txt",
                        "opsctl verify --anchor 1204:9f31c2d0",
                        "opsctl verify --db /backup/journal-20261122.db"},

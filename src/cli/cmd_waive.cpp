@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
@@ -24,8 +26,8 @@ struct Options {
 
 Date date_typed(const char* option, const std::string& typed) {
   if (const auto date = parse_date(typed)) return *date;
-  throw Error(Exit::usage, say<MessageId::option_value_unknown>(option, visible(typed)),
-              say<MessageId::date_hint>());
+  throw Error(Exit::usage, say<messages::option_value_unknown>(option, visible(typed)),
+              say<messages::date_hint>());
 }
 
 Exit waive_occurrence(const Options& options, Session& session) {
@@ -48,8 +50,8 @@ Exit waive_occurrence(const Options& options, Session& session) {
 
   const std::string title = visible(book.title);
   const Message what = request.until
-                           ? say<MessageId::due_moved>(title, to_text(*request.until))
-                           : say<MessageId::occurrence_waived>(title, visible(request.key));
+                           ? say<messages::due_moved>(title, to_text(*request.until))
+                           : say<messages::occurrence_waived>(title, visible(request.key));
   say_recorded(session, "waive", {what}, {event});
   return Exit::ok;
 }
@@ -59,13 +61,13 @@ Exit waive_occurrence(const Options& options, Session& session) {
 Command waive_command() {
   auto options = std::make_shared<Options>();
   return {.name = "waive",
-          .summary = say<MessageId::about_waive>(),
-          .words = {{"ITEM", "ITEM", &options->item, say<MessageId::arg_item>(), true}},
-          .options = {{"--for", "KEY", &options->for_key, say<MessageId::opt_waive_for>()},
-                      {"--until", "DATE", &options->until, say<MessageId::opt_waive_until>()},
-                      {"--reason", "TEXT", &options->reason, say<MessageId::opt_reason>(), true},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+          .summary = say<messages::about_waive>(),
+          .words = {{"ITEM", "ITEM", &options->item, say<messages::arg_item>(), true}},
+          .options = {{"--for", "KEY", &options->for_key, say<messages::opt_waive_for>()},
+                      {"--until", "DATE", &options->until, say<messages::opt_waive_until>()},
+                      {"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
+                      {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl waive 49 --for 2026-11-22 --reason '計画停止'",
                        "opsctl waive 47 --until 2027-03-31 --reason '更改の延期'"},
           .action = [options](Session& session) { return waive_occurrence(*options, session); }};

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
 #include "cli/command.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
@@ -30,7 +32,7 @@ Exit confirm(const Options& options, Session& session) {
                             const Acting& me) { return confirm_watch(session.catalog(), run, me); },
                 .happened =
                     [](const Journal&, const Run& run) {
-                      return say<MessageId::watch_confirmed>(label_of_run(run));
+                      return say<messages::watch_confirmed>(label_of_run(run));
                     }});
 }
 
@@ -70,9 +72,9 @@ Exit handover(const Options& options, Session& session) {
   recording.commit();
 
   std::vector<Message> what;
-  if (events.size() > 1) what.push_back(say<MessageId::run_finished>(label_of_run(before)));
-  what.push_back(events.size() > 1 ? say<MessageId::watch_started>(label_of_run(after), to.id)
-                                   : say<MessageId::run_handed_over>(label_of_run(after), to.id));
+  if (events.size() > 1) what.push_back(say<messages::run_finished>(label_of_run(before)));
+  what.push_back(events.size() > 1 ? say<messages::watch_started>(label_of_run(after), to.id)
+                                   : say<messages::run_handed_over>(label_of_run(after), to.id));
   say_recorded(session, "handover", what, events);
   say_next_of(session, after, name, to.id);
   return Exit::ok;
@@ -83,30 +85,30 @@ Exit handover(const Options& options, Session& session) {
 Command confirm_command() {
   auto options = std::make_shared<Options>();
   return {.name = "confirm",
-          .summary = say<MessageId::about_confirm>(),
-          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>()}},
-          .options = {{"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
+          .summary = say<messages::about_confirm>(),
+          .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
+          .options = {{"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl confirm", "opsctl confirm 20261122-003"},
           .action = [options](Session& session) { return confirm(*options, session); }};
 }
 
 Command handover_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "handover",
-          .summary = say<MessageId::about_handover>(),
-          .words = {{"RUN", "RUN", &options->run, say<MessageId::arg_run>()}},
-          .options = {{"--to", "PERSON", &options->to, say<MessageId::opt_to_person>(), true},
-                      {"--all-ok", "", &options->all_ok, say<MessageId::opt_all_ok>()},
-                      {"--supervisor", "PERSON", &options->supervisor,
-                       say<MessageId::opt_supervisor>()},
-                      {"--planned-end", "TIME", &options->planned_end,
-                       say<MessageId::opt_planned_end>()},
-                      {"--party", "PARTY", &options->party, say<MessageId::opt_party>()},
-                      {"--idempotency-key", "KEY", &options->key, say<MessageId::opt_key>()}},
-          .examples = {"opsctl handover --to operator2",
-                       "opsctl handover 20261122-003 --to operator2 --planned-end 17:30"},
-          .action = [options](Session& session) { return handover(*options, session); }};
+  return {
+      .name = "handover",
+      .summary = say<messages::about_handover>(),
+      .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
+      .options = {{"--to", "PERSON", &options->to, say<messages::opt_to_person>(), true},
+                  {"--all-ok", "", &options->all_ok, say<messages::opt_all_ok>()},
+                  {"--supervisor", "PERSON", &options->supervisor, say<messages::opt_supervisor>()},
+                  {"--planned-end", "TIME", &options->planned_end,
+                   say<messages::opt_planned_end>()},
+                  {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                  {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
+      .examples = {"opsctl handover --to operator2",
+                   "opsctl handover 20261122-003 --to operator2 --planned-end 17:30"},
+      .action = [options](Session& session) { return handover(*options, session); }};
 }
 
 }  // namespace opsctl::cli

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/messages/cli.h"
 #include "base/text.h"
 
 namespace opsctl::cli {
@@ -18,8 +19,8 @@ constexpr std::int64_t kKept = 10LL * 1024 * 1024;
 constexpr int kLongestName = 120;
 
 [[noreturn]] void refuse(const std::string& name, const char* why) {
-  throw Error(Exit::failure, say<MessageId::evidence_unreadable>(visible(name), why),
-              say<MessageId::evidence_hint>());
+  throw Error(Exit::failure, say<messages::evidence_unreadable>(visible(name), why),
+              say<messages::evidence_hint>());
 }
 
 class OpenFile {

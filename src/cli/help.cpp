@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/help.h"
 #include "base/text.h"
 #include "base/width.h"
 
@@ -57,7 +58,7 @@ std::string render(const Message& heading, const std::vector<Entry>& entries, La
 
 std::string render_examples(const std::vector<std::string>& examples, Language language) {
   if (examples.empty()) return "";
-  std::string out = fmt::format("\n{}\n", to_text(say<MessageId::help_examples>(), language));
+  std::string out = fmt::format("\n{}\n", to_text(say<messages::help_examples>(), language));
   for (const std::string& example : examples) out += fmt::format("  {}\n", example);
   return out;
 }
@@ -80,18 +81,17 @@ std::string usage_of(const Command& command) {
 
 std::string help_of(const Command& command, Language language) {
   const auto text = [&](const Message& message) { return to_text(message, language); };
-  std::string out =
-      fmt::format("{} {}\n\n", text(say<MessageId::help_usage>()),
-                  usage_of(command) + " " + text(say<MessageId::help_options_word>()));
+  std::string out = fmt::format("{} {}\n\n", text(say<messages::help_usage>()),
+                                usage_of(command) + " " + text(say<messages::help_options_word>()));
   for (const std::string& line : wrap(text(command.summary), kWidth, kAmbiguous))
     out += line + "\n";
-  out += render(say<MessageId::help_arguments>(), entries_of(command.words, language), language);
+  out += render(say<messages::help_arguments>(), entries_of(command.words, language), language);
   std::vector<Entry> options = entries_of(command.options, language);
   options.push_back(
-      {"--format " + join(names_of(command.formats), "|"), text(say<MessageId::help_format>())});
-  out += render(say<MessageId::help_options>(), options, language);
+      {"--format " + join(names_of(command.formats), "|"), text(say<messages::help_format>())});
+  out += render(say<messages::help_options>(), options, language);
   out += render_examples(command.examples, language);
-  return out + "\n" + text(say<MessageId::help_see_globals>()) + "\n";
+  return out + "\n" + text(say<messages::help_see_globals>()) + "\n";
 }
 
 std::string help_of_program(const std::vector<Command>& commands,
@@ -102,14 +102,14 @@ std::string help_of_program(const std::vector<Command>& commands,
     entries.push_back({command.name, text(command.summary)});
   }
   std::vector<Entry> options = entries_of(globals, language);
-  options.push_back({"-h, --help", text(say<MessageId::help_help>())});
-  options.push_back({"--version", text(say<MessageId::help_version>())});
-  return fmt::format("{} opsctl [{}] {}\n\n{}\n", text(say<MessageId::help_usage>()),
-                     text(say<MessageId::help_command_word>()),
-                     text(say<MessageId::help_options_word>()),
-                     text(say<MessageId::help_program>())) +
-         render(say<MessageId::help_commands>(), entries, language) +
-         render(say<MessageId::help_options>(), options, language) +
+  options.push_back({"-h, --help", text(say<messages::help_help>())});
+  options.push_back({"--version", text(say<messages::help_version>())});
+  return fmt::format("{} opsctl [{}] {}\n\n{}\n", text(say<messages::help_usage>()),
+                     text(say<messages::help_command_word>()),
+                     text(say<messages::help_options_word>()),
+                     text(say<messages::help_program>())) +
+         render(say<messages::help_commands>(), entries, language) +
+         render(say<messages::help_options>(), options, language) +
          render_examples({"opsctl", "opsctl due", "opsctl start 49 --supervisor supervisor1",
                           "opsctl done 49 --all-ok"},
                          language);

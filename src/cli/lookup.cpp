@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/messages/base.h"
+#include "base/messages/cli.h"
 #include "base/text.h"
 #include "render/words.h"
 
@@ -21,8 +23,8 @@ std::vector<const Runbook*> items_with_number(const Catalog& catalog, int no) {
   std::vector<std::string> ids;
   for (const Runbook& book : catalog.runbooks) ids.push_back(book.id);
   const auto near = nearest(typed, ids);
-  throw Error(Exit::not_found, say<MessageId::unknown_item>(visible(typed)),
-              near ? say<MessageId::did_you_mean>(*near) : say<MessageId::unknown_item_hint>());
+  throw Error(Exit::not_found, say<messages::unknown_item>(visible(typed)),
+              near ? say<messages::did_you_mean>(*near) : say<messages::unknown_item_hint>());
 }
 
 /// "13" and "013", but no other text.
@@ -41,15 +43,15 @@ std::string only_one(const std::vector<RunSummary>& runs, const Message& none,
                      const Message& hint) {
   if (runs.empty()) throw Error(Exit::not_found, none, hint);
   if (runs.size() == 1) return runs.front().id;
-  throw Error(Exit::usage, say<MessageId::several_runs>(runs.size()),
-              say<MessageId::several_runs_hint>(ids_of(runs)));
+  throw Error(Exit::usage, say<messages::several_runs>(runs.size()),
+              say<messages::several_runs_hint>(ids_of(runs)));
 }
 
 std::string find_by_end(const Journal& journal, const std::string& end) {
   std::vector<RunSummary> runs = journal.runs();
   std::erase_if(runs, [&](const RunSummary& run) { return !run.id.ends_with(end); });
-  return only_one(runs, say<MessageId::unknown_run>(visible(end)),
-                  say<MessageId::unknown_run_hint>());
+  return only_one(runs, say<messages::unknown_run>(visible(end)),
+                  say<messages::unknown_run_hint>());
 }
 
 std::string find_mine(Session& session, const Journal& journal, const InQuestion& in_question) {
@@ -60,7 +62,7 @@ std::string find_mine(Session& session, const Journal& journal, const InQuestion
     const auto run = journal.run(summary.id);
     return std::ranges::count(workers(*run), me->id) == 0;
   });
-  return only_one(runs, say<MessageId::no_run_of_yours>(), say<MessageId::no_run_of_yours_hint>());
+  return only_one(runs, say<messages::no_run_of_yours>(), say<messages::no_run_of_yours_hint>());
 }
 
 std::string find_of_item(Session& session, const Journal& journal, const std::string& typed,
@@ -72,8 +74,8 @@ std::string find_of_item(Session& session, const Journal& journal, const std::st
   // Where none is in question the rules say why, of the one that was touched last.
   if (runs.empty() && !all.empty()) return std::ranges::max(all, {}, &RunSummary::last_seq).id;
   const std::string name = render::item_name(session.catalog(), book);
-  return only_one(runs, say<MessageId::no_run_of_item>(name, book.title),
-                  say<MessageId::no_run_of_item_hint>(name));
+  return only_one(runs, say<messages::no_run_of_item>(name, book.title),
+                  say<messages::no_run_of_item_hint>(name));
 }
 
 std::string find_id(Session& session, const Journal& journal,
@@ -84,7 +86,7 @@ std::string find_id(Session& session, const Journal& journal,
   if (wanted == "@last") {
     const std::vector<RunSummary> runs = journal.runs();
     if (!runs.empty()) return std::ranges::max(runs, {}, &RunSummary::last_seq).id;
-    throw Error(Exit::not_found, say<MessageId::no_runs>(), say<MessageId::no_runs_hint>());
+    throw Error(Exit::not_found, say<messages::no_runs>(), say<messages::no_runs_hint>());
   }
   return names_run(wanted) ? wanted : find_of_item(session, journal, wanted, in_question);
 }
@@ -108,8 +110,8 @@ const Runbook& find_item(Session& session, const std::string& typed) {
     if (found.empty()) throw_unknown_item(catalog, typed);
     std::vector<std::string> ids;
     for (const Runbook* book : found) ids.push_back(book->id);
-    throw Error(Exit::usage, say<MessageId::several_items>(wanted),
-                say<MessageId::try_one_of>(join(ids, ", ")));
+    throw Error(Exit::usage, say<messages::several_items>(wanted),
+                say<messages::try_one_of>(join(ids, ", ")));
   }
   if (const Runbook* found = find_runbook(catalog, wanted)) return *found;
   throw_unknown_item(catalog, typed);
@@ -137,8 +139,8 @@ Run find_run(Session& session, const Journal& journal, const std::optional<std::
              const InQuestion& in_question) {
   const std::string id = find_id(session, journal, typed, in_question);
   if (auto run = journal.run(id)) return *std::move(run);
-  throw Error(Exit::not_found, say<MessageId::unknown_run>(visible(id)),
-              say<MessageId::unknown_run_hint>());
+  throw Error(Exit::not_found, say<messages::unknown_run>(visible(id)),
+              say<messages::unknown_run_hint>());
 }
 
 std::string name_of_run(Session& session, const Journal& journal, const Run& run) {
@@ -163,8 +165,8 @@ const Person& find_person_typed(Session& session, const std::string& typed) {
   for (const Person& person : roster.persons) ids.push_back(person.id);
   const auto near = nearest(typed, ids);
   throw Error(
-      Exit::not_found, say<MessageId::unknown_person>(visible(typed)),
-      near ? say<MessageId::did_you_mean>(*near) : say<MessageId::try_one_of>(join(ids, ", ")));
+      Exit::not_found, say<messages::unknown_person>(visible(typed)),
+      near ? say<messages::did_you_mean>(*near) : say<messages::try_one_of>(join(ids, ", ")));
 }
 
 const Party& find_party_typed(Session& session, const std::string& typed) {
@@ -174,8 +176,8 @@ const Party& find_party_typed(Session& session, const std::string& typed) {
   for (const Party& party : catalog.parties) ids.push_back(party.id);
   const auto near = nearest(typed, ids);
   throw Error(
-      Exit::not_found, say<MessageId::party_not_found>(visible(typed)),
-      near ? say<MessageId::did_you_mean>(*near) : say<MessageId::try_one_of>(join(ids, ", ")));
+      Exit::not_found, say<messages::party_not_found>(visible(typed)),
+      near ? say<messages::did_you_mean>(*near) : say<messages::try_one_of>(join(ids, ", ")));
 }
 
 std::string request_typed(const std::optional<std::string>& typed) {
@@ -192,8 +194,8 @@ Cycle cycle_typed(const std::string& typed) {
 
 Instant instant_typed(Session& session, const char* option, const std::string& typed) {
   if (const auto instant = parse_typed(session, fold_width(typed))) return *instant;
-  throw Error(Exit::usage, say<MessageId::option_value_unknown>(option, visible(typed)),
-              say<MessageId::time_hint>());
+  throw Error(Exit::usage, say<messages::option_value_unknown>(option, visible(typed)),
+              say<messages::time_hint>());
 }
 
 Instant as_of_typed(Session& session, const std::optional<std::string>& typed) {

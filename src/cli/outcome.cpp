@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/json.h"
+#include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/recording.h"
 #include "model/sign_off.h"
@@ -69,7 +70,7 @@ Message next_confirmation(const Run& run, const Roster& roster, const std::strin
         std::ranges::count(persons_of(status.latest()->by), person.id) == 0)
       persons.push_back(person.id);
   }
-  return say<MessageId::next_confirm>(
+  return say<messages::next_confirm>(
       name, number, persons.empty() ? status.step.confirm_by : join(persons, ", "));
 }
 
@@ -79,25 +80,25 @@ Message next_of_open(const Run& run, const Roster& roster, const std::string& na
   if (const auto number = unconfirmed(steps)) return next_confirmation(run, roster, name, *number);
   const Step* step = next_step(run);
   if (step == nullptr) {
-    return is_watch(run) ? say<MessageId::next_watch>(name, as)
-                         : say<MessageId::next_done>(name, missing_values(run) + as);
+    return is_watch(run) ? say<messages::next_watch>(name, as)
+                         : say<messages::next_done>(name, missing_values(run) + as);
   }
   const auto at = std::ranges::find(steps, step->id, [](const StepStatus& s) { return s.step.id; });
   const auto number = at - steps.begin() + 1;
   if (!is_for(*step, roster, run.events.back().actor.person))
-    return say<MessageId::next_step_of>(name, number, doers_of(*step, roster));
+    return say<messages::next_step_of>(name, number, doers_of(*step, roster));
   if (step->evidence == EvidenceWish::required)
-    return say<MessageId::next_evidence>(name, number, as);
-  if (!step->choices.empty()) return say<MessageId::next_choice>(name, number, as);
+    return say<messages::next_evidence>(name, number, as);
+  if (!step->choices.empty()) return say<messages::next_choice>(name, number, as);
   if (can_be_ticked(run) && missing_values(run).empty())
-    return say<MessageId::next_step_or_all>(name, number, as);
-  return say<MessageId::next_step>(name, number, as);
+    return say<messages::next_step_or_all>(name, number, as);
+  return say<messages::next_step>(name, number, as);
 }
 
 Message next_of(Session& session, const Run& run, const std::string& name, const std::string& as) {
   const std::vector<std::string> signers = possible_signers(run, session.catalog().roster);
   const std::string who = signers.empty()
-                              ? to_text(say<MessageId::next_nobody>(), session.language())
+                              ? to_text(say<messages::next_nobody>(), session.language())
                               : join(signers, ", ");
   switch (state_of(run)) {
     case RunState::open:
@@ -108,15 +109,15 @@ Message next_of(Session& session, const Run& run, const std::string& name, const
       if (const auto number = unconfirmed(steps_of(run)))
         return next_confirmation(run, session.catalog().roster, name, *number);
       if (state_of(run) == RunState::awaiting_approval)
-        return say<MessageId::next_approver>(name, who);
-      return say<MessageId::next_supervisor>(name, who);
+        return say<messages::next_approver>(name, who);
+      return say<messages::next_supervisor>(name, who);
     case RunState::approved:
-      return say<MessageId::next_nothing>();
+      return say<messages::next_nothing>();
     case RunState::rejected:
     case RunState::aborted:
       break;
   }
-  return say<MessageId::next_again>(std::to_string(started(run).book.no));
+  return say<messages::next_again>(std::to_string(started(run).book.no));
 }
 
 }  // namespace
@@ -140,7 +141,7 @@ Exit say_already_recorded(const Session& session, std::string_view command,
     print_json(session, command, events, true);
     return Exit::ok;
   }
-  session.print(to_text(say<MessageId::already_recorded>(), session.language()) + "\n");
+  session.print(to_text(say<messages::already_recorded>(), session.language()) + "\n");
   for (const Event& event : events) session.print(acknowledgement(session, event) + "\n");
   return Exit::ok;
 }

@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/messages/base.h"
+#include "base/messages/cli.h"
 #include "base/text.h"
 
 namespace opsctl::cli {
@@ -57,14 +59,14 @@ std::string subject_of(std::string_view text) {
     std::vector<std::string> names;
     for (const Command& command : commands) names.push_back(command.name);
     const auto near = nearest(extra, names);
-    throw Error(Exit::usage, say<MessageId::unknown_command>(visible(extra)),
-                near ? say<MessageId::did_you_mean>(*near) : say<MessageId::see_help>());
+    throw Error(Exit::usage, say<messages::unknown_command>(visible(extra)),
+                near ? say<messages::did_you_mean>(*near) : say<messages::see_help>());
   }
   const std::string help =
       chosen ? "opsctl " + commands[*chosen].name + " --help" : "opsctl --help";
   if (!extra.starts_with("-")) {
-    throw Error(Exit::usage, say<MessageId::unexpected_argument>(visible(extra)),
-                say<MessageId::see_help_of>(help));
+    throw Error(Exit::usage, say<messages::unexpected_argument>(visible(extra)),
+                say<messages::see_help_of>(help));
   }
   std::vector<std::string> names;
   for (const Argument& option : globals) names.push_back(option.name);
@@ -73,24 +75,24 @@ std::string subject_of(std::string_view text) {
   }
   const std::string name = extra.substr(0, extra.find('='));
   if (std::ranges::count(names, name) > 0) {
-    throw Error(Exit::usage, say<MessageId::option_after_end>(visible(name)),
-                say<MessageId::option_after_end_hint>());
+    throw Error(Exit::usage, say<messages::option_after_end>(visible(name)),
+                say<messages::option_after_end_hint>());
   }
   const auto near = nearest(name, names);
-  throw Error(Exit::usage, say<MessageId::unknown_option>(visible(name)),
-              near ? say<MessageId::did_you_mean>(*near) : say<MessageId::see_help_of>(help));
+  throw Error(Exit::usage, say<messages::unknown_option>(visible(name)),
+              near ? say<messages::did_you_mean>(*near) : say<messages::see_help_of>(help));
 }
 
 [[noreturn]] void translate(const CLI::ParseError& error) {
   const std::string text = error.what();
   const std::string subject = visible(subject_of(text));
   if (text.find("missing") != std::string::npos) {
-    throw Error(Exit::usage, say<MessageId::option_without_value>(subject));
+    throw Error(Exit::usage, say<messages::option_without_value>(subject));
   }
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
-    throw Error(Exit::usage, say<MessageId::option_repeated>(subject));
+    throw Error(Exit::usage, say<messages::option_repeated>(subject));
   }
-  throw Error(Exit::usage, say<MessageId::bad_command_line>(visible(text)));
+  throw Error(Exit::usage, say<messages::bad_command_line>(visible(text)));
 }
 
 /// "--note=" is refused: CLI11 would take the next word for the value.
@@ -100,7 +102,7 @@ void refuse_empty_values(int argc, const char* const* argv) {
     if (argument == "--") return;
     if (argument.starts_with("--") && argument.ends_with("=") &&
         argument.find('=') == argument.size() - 1) {
-      throw Error(Exit::usage, say<MessageId::option_without_value>(
+      throw Error(Exit::usage, say<messages::option_without_value>(
                                    visible(argument.substr(0, argument.size() - 1))));
     }
   }
@@ -117,7 +119,7 @@ void refuse_swallowed_options(int argc, const char* const* argv,
     const bool takes_value =
         option != options.end() && !std::holds_alternative<bool*>(option->target);
     if (takes_value && std::string_view(argv[i + 1]).starts_with("--"))
-      throw Error(Exit::usage, say<MessageId::option_without_value>(std::string(argument)));
+      throw Error(Exit::usage, say<messages::option_without_value>(std::string(argument)));
   }
 }
 
@@ -125,15 +127,15 @@ void check_complete(const Command& command, const std::vector<Argument>& globals
   for (const auto* arguments : {&command.words, &command.options, &globals}) {
     for (const Argument& argument : *arguments) {
       if (is_blank(argument)) {
-        throw Error(Exit::usage, say<MessageId::option_without_value>(argument.name));
+        throw Error(Exit::usage, say<messages::option_without_value>(argument.name));
       }
     }
   }
   for (const auto* arguments : {&command.words, &command.options}) {
     for (const Argument& argument : *arguments) {
       if (!argument.required || !is_empty(argument)) continue;
-      throw Error(Exit::usage, say<MessageId::argument_missing>(argument.name),
-                  say<MessageId::see_help_of>("opsctl " + command.name + " --help"));
+      throw Error(Exit::usage, say<messages::argument_missing>(argument.name),
+                  say<messages::see_help_of>("opsctl " + command.name + " --help"));
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/cli.h"
 #include "model/roster.h"
 
 namespace opsctl::cli {
@@ -107,7 +108,7 @@ Event Recording::stamped(const Actor& actor, EventBody body) const {
 }
 
 std::string acknowledgement(const Session& session, const Event& event) {
-  return to_text(say<MessageId::recorded>(event.seq, hex(event.hash).substr(0, 8)),
+  return to_text(say<messages::recorded>(event.seq, hex(event.hash).substr(0, 8)),
                  session.language());
 }
 

@@ -1,5 +1,6 @@
 #include "cli/run_act.h"
 
+#include "base/messages/cli.h"
 #include "cli/outcome.h"
 
 namespace opsctl::cli {
@@ -8,8 +9,8 @@ std::optional<LateEntry> late_entry(Session& session, const std::optional<std::s
                                     const std::optional<std::string>& reason) {
   if (!at) return std::nullopt;
   if (!reason) {
-    throw Error(Exit::usage, say<MessageId::late_without_reason>(),
-                say<MessageId::late_without_reason_hint>());
+    throw Error(Exit::usage, say<messages::late_without_reason>(),
+                say<messages::late_without_reason_hint>());
   }
   return LateEntry{instant_typed(session, "--at", *at), *reason};
 }
@@ -17,8 +18,8 @@ std::optional<LateEntry> late_entry(Session& session, const std::optional<std::s
 void refuse_reason_alone(const std::optional<std::string>& at,
                          const std::optional<std::string>& reason) {
   if (reason && !at) {
-    throw Error(Exit::usage, say<MessageId::reason_without_at>(),
-                say<MessageId::reason_without_at_hint>());
+    throw Error(Exit::usage, say<messages::reason_without_at>(),
+                say<messages::reason_without_at_hint>());
   }
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/messages/cli.h"
 #include "base/text.h"
 #include "catalog/catalog_loader.h"
 #include "cli/lookup.h"
@@ -32,8 +33,8 @@ T choice_of(const char* option, const std::optional<std::string>& typed, T other
     if (*typed == word) return value;
     words.emplace_back(word);
   }
-  throw Error(Exit::usage, say<MessageId::option_value_unknown>(option, visible(*typed)),
-              say<MessageId::try_one_of>(join(words, ", ")));
+  throw Error(Exit::usage, say<messages::option_value_unknown>(option, visible(*typed)),
+              say<messages::try_one_of>(join(words, ", ")));
 }
 
 render::Format format_of(const Globals& globals) {
@@ -97,7 +98,7 @@ const Settings& Session::settings() const {
   if (settings_) return *settings_;
   const std::string file = world_.etc_folder + "/config.yaml";
   SettingsResult loaded = load_settings(file);
-  require_no_errors(loaded.diagnostics, say<MessageId::settings_invalid>(file));
+  require_no_errors(loaded.diagnostics, say<messages::settings_invalid>(file));
   settings_ = std::move(loaded.settings);
   return *settings_;
 }
@@ -106,8 +107,8 @@ const Settings& Session::settings() const {
 void Session::refuse_own_places() const {
   if (!world_.is_setgid) return;
   const auto refuse = [](const char* name) {
-    throw Error(Exit::usage, say<MessageId::place_is_fixed>(name),
-                say<MessageId::place_is_fixed_hint>());
+    throw Error(Exit::usage, say<messages::place_is_fixed>(name),
+                say<messages::place_is_fixed_hint>());
   };
   if (globals_.runbooks) refuse("--runbooks");
   if (globals_.db) refuse("--db");
@@ -133,14 +134,14 @@ void Session::require_no_errors(const Diagnostics& diagnostics, const Message& o
       world_.err << to_text(diagnostic, look_.language, look_.ambiguous);
     }
   }
-  throw Error(Exit::invalid, otherwise, say<MessageId::catalog_invalid_hint>());
+  throw Error(Exit::invalid, otherwise, say<messages::catalog_invalid_hint>());
 }
 
 const Catalog& Session::catalog() {
   if (catalog_) return *catalog_;
   const std::string folder = catalog_folder();
   LoadResult loaded = load_catalog(folder, now());
-  require_no_errors(loaded.diagnostics, say<MessageId::catalog_invalid>(visible(folder)));
+  require_no_errors(loaded.diagnostics, say<messages::catalog_invalid>(visible(folder)));
   catalog_ = std::make_unique<Catalog>(std::move(*loaded.catalog));
   return *catalog_;
 }
@@ -149,7 +150,7 @@ std::string Session::default_journal_path() const {
   if (world_.is_setgid) return world_.system_folder + "/journal.db";
   if (const auto state = variable(world_, "XDG_STATE_HOME")) return *state + "/opsctl/journal.db";
   if (const auto home = variable(world_, "HOME")) return *home + "/.local/state/opsctl/journal.db";
-  throw Error(Exit::journal, say<MessageId::no_home>(), say<MessageId::no_home_hint>());
+  throw Error(Exit::journal, say<messages::no_home>(), say<messages::no_home_hint>());
 }
 
 bool Session::announces_decisions() const { return settings().announces_decisions; }
@@ -179,7 +180,7 @@ void Session::make_default_folder() const {
   fs::create_directories(folder, failed);
   if (!failed) return;
   throw Error(Exit::journal,
-              say<MessageId::folder_not_created>(visible(folder.string()), failed.message()));
+              say<messages::folder_not_created>(visible(folder.string()), failed.message()));
 }
 
 Journal Session::create_journal() {
@@ -198,13 +199,13 @@ const Person& Session::person() {
   const Roster& roster = catalog().roster;
   const std::vector<const Person*> persons = persons_of_account(roster, world_.account);
   if (persons.empty()) {
-    throw Error(Exit::refused, say<MessageId::not_in_roster>(visible(world_.account)),
-                say<MessageId::not_in_roster_hint>());
+    throw Error(Exit::refused, say<messages::not_in_roster>(visible(world_.account)),
+                say<messages::not_in_roster_hint>());
   }
   std::vector<std::string> ids;
   for (const Person* candidate : persons) ids.push_back(candidate->id);
-  throw Error(Exit::usage, say<MessageId::who_are_you>(visible(world_.account)),
-              say<MessageId::who_are_you_hint>(join(ids, ", ")));
+  throw Error(Exit::usage, say<messages::who_are_you>(visible(world_.account)),
+              say<messages::who_are_you_hint>(join(ids, ", ")));
 }
 
 const Person* Session::reader() {
@@ -215,8 +216,8 @@ const Person* Session::reader() {
   for (const Person* candidate : persons) {
     if (candidate == named) return named;
   }
-  throw Error(Exit::refused, say<MessageId::not_your_person>(named->id, visible(world_.account)),
-              say<MessageId::not_your_person_hint>());
+  throw Error(Exit::refused, say<messages::not_your_person>(named->id, visible(world_.account)),
+              say<messages::not_your_person_hint>());
 }
 
 const Person* Session::represented(Instant at) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/lookup.h"
 #include "model/due.h"
@@ -76,7 +77,7 @@ void keep_matching(Session& session, const ItemFilter& filter, std::vector<rende
 }
 
 void remark_on_missing(const Session& session, const std::optional<Journal>& journal) {
-  if (!journal) session.remark(say<MessageId::no_journal_yet>(visible(session.journal_path())));
+  if (!journal) session.remark(say<messages::no_journal_yet>(visible(session.journal_path())));
 }
 
 }  // namespace opsctl::cli

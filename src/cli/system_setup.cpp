@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/recording.h"
 
@@ -22,14 +23,14 @@ constexpr mode_t kProgramMode = 02755;  // runs with its group
 constexpr mode_t kJournalMode = 0660;
 
 [[noreturn]] void fail(const fs::path& path, const std::string& why) {
-  throw Error(Exit::failure, say<MessageId::system_not_set_up>(visible(path.string()), why));
+  throw Error(Exit::failure, say<messages::system_not_set_up>(visible(path.string()), why));
 }
 
 gid_t group_of_journal() {
   const group* found = ::getgrnam(kJournalGroup);
   if (found != nullptr) return found->gr_gid;
-  throw Error(Exit::failure, say<MessageId::system_group_missing>(kJournalGroup),
-              say<MessageId::system_group_hint>(kJournalGroup));
+  throw Error(Exit::failure, say<messages::system_group_missing>(kJournalGroup),
+              say<messages::system_group_hint>(kJournalGroup));
 }
 
 /// root's, of this group, with this mode; true where something had to be changed.
@@ -73,25 +74,25 @@ bool copy_runbooks(const World& world) {
 std::vector<Message> set_up_system(Session& session) {
   const World& world = session.world();
   if (world.uid != kRoot)
-    throw Error(Exit::failure, say<MessageId::system_needs_root>(),
-                say<MessageId::system_root_hint>());
+    throw Error(Exit::failure, say<messages::system_needs_root>(),
+                say<messages::system_root_hint>());
   const gid_t group = group_of_journal();
   std::vector<Message> done;
   if (copy_runbooks(world))
-    done.push_back(say<MessageId::system_runbooks_copied>(world.etc_folder + "/runbooks"));
+    done.push_back(say<messages::system_runbooks_copied>(world.etc_folder + "/runbooks"));
   const fs::path folder = world.system_folder;
   make_folder(folder);
   if (give(folder, group, kFolderMode))
-    done.push_back(say<MessageId::system_folder_ready>(folder.string(), kJournalGroup));
+    done.push_back(say<messages::system_folder_ready>(folder.string(), kJournalGroup));
   const fs::path journal = folder / "journal.db";
   if (!Journal::is_there(journal)) {
     Journal::create(journal, birth_of_journal(session));
-    done.push_back(say<MessageId::system_journal_created>(journal.string()));
+    done.push_back(say<messages::system_journal_created>(journal.string()));
   }
   give(journal, group, kJournalMode);
   const fs::path program = fs::path(world.program_folder) / "opsctl";
   if (give(program, group, kProgramMode))
-    done.push_back(say<MessageId::system_program_ready>(program.string(), kJournalGroup));
+    done.push_back(say<messages::system_program_ready>(program.string(), kJournalGroup));
   return done;
 }
 

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/model.h"
+#include "base/messages/store.h"
 #include "base/text.h"
 #include "model/audit_record.h"
 #include "model/audit_run.h"
@@ -58,16 +60,16 @@ std::optional<Message> wrong_duty(const Event& event) {
   const bool approves = duty == name_of(Duty::approve);
   const bool asks = duty == name_of(Duty::direct) || duty == name_of(Duty::perform);
   if (approves || (asks && !decides)) return std::nullopt;
-  return say<MessageId::audit_duty_too_small>(duty, kind_of(event.body));
+  return say<messages::audit_duty_too_small>(duty, kind_of(event.body));
 }
 
 std::optional<Message> wrong_outside_runs(const Event& event, const Catalog& then) {
   const Acting acting = acting_in(then.roster, event);
   if (!belongs_to(acting.holder(), event.actor.party))
-    return say<MessageId::party_not_theirs>(acting.holder().id, event.actor.party);
+    return say<messages::party_not_theirs>(acting.holder().id, event.actor.party);
   if (std::holds_alternative<RequestApproved>(event.body) && acting.account_is_shared &&
       !then.roster.shared_accounts_may_sign)
-    return say<MessageId::sign_shared_account>(acting.account);
+    return say<messages::sign_shared_account>(acting.account);
   return wrong_duty(event);
 }
 
@@ -87,8 +89,8 @@ struct Audit::Bench {
   const Catalog* roster_of_event() {
     const Catalog* then = audit.catalog_at(event.seq);
     if (then != nullptr && then->roster.hash == event.roster_hash) return then;
-    found.push_back({event.seq, then == nullptr ? say<MessageId::audit_no_roster>()
-                                                : say<MessageId::audit_other_roster>()});
+    found.push_back({event.seq, then == nullptr ? say<messages::audit_no_roster>()
+                                                : say<messages::audit_other_roster>()});
     return nullptr;
   }
 
@@ -114,7 +116,7 @@ struct Audit::Bench {
 
   std::optional<Message> wrong_request(const std::string& request) const {
     if (request.empty() || is_open(request)) return std::nullopt;
-    return say<MessageId::request_not_open>(request, event.item);
+    return say<messages::request_not_open>(request, event.item);
   }
 
   std::optional<Message> wrong_gate(const RunStarted& start, const Catalog& then) const {
@@ -124,7 +126,7 @@ struct Audit::Bench {
                        (start.book.gate == Gate::instruction && asked_for) ||
                        (start.book.gate == Gate::prior_approval && is_approved(start.request));
     if (opens) return std::nullopt;
-    return say<MessageId::audit_gate>(event.item);
+    return say<messages::audit_gate>(event.item);
   }
 
   std::optional<Message> wrong_changes(const RosterRecorded& seen) const {
@@ -132,15 +134,15 @@ struct Audit::Bench {
     const std::vector<RosterChange> changes = before == nullptr
                                                   ? std::vector<RosterChange>{}
                                                   : changes_between(before->roster, seen.roster);
-    if (seen.roster.hash != event.roster_hash) return say<MessageId::audit_other_roster>();
-    if (seen.changes != changes) return say<MessageId::audit_roster_changes>();
+    if (seen.roster.hash != event.roster_hash) return say<messages::audit_other_roster>();
+    if (seen.changes != changes) return say<messages::audit_roster_changes>();
     return wrong_identity(seen.roster, event);
   }
 
   void judge_start() {
     const auto& start = std::get<RunStarted>(event.body);
     if (start.book.hash != event.runbook_hash || start.book.id != event.item)
-      say_if(say<MessageId::audit_not_pinned>(event.run));
+      say_if(say<messages::audit_not_pinned>(event.run));
     const Catalog* then = judged_by();
     if (then == nullptr) return;
     say_if(wrong_start(event, *then));
@@ -150,9 +152,9 @@ struct Audit::Bench {
   void judge_act(const Run& before) {
     const Event& first = before.events.front();
     if (event.item != first.item || event.runbook_hash != first.runbook_hash)
-      say_if(say<MessageId::audit_not_pinned>(before.id));
+      say_if(say<messages::audit_not_pinned>(before.id));
     if (!event.late_reason.empty() && event.performed_at < first.performed_at)
-      say_if(say<MessageId::late_before_start>(before.id));
+      say_if(say<messages::late_before_start>(before.id));
     if (const Catalog* then = judged_by()) say_if(wrong_act(before, event, *then));
   }
 };
@@ -178,10 +180,10 @@ std::vector<AuditFinding> Audit::follow(const Event& event) {
   const auto approved = requests_.find(request_named(event.body));
   if (approved != requests_.end() && approved->second.approved != 0 &&
       std::holds_alternative<RequestApproved>(event.body))
-    bench.say_if(say<MessageId::request_approved_already>(approved->first));
+    bench.say_if(say<messages::request_approved_already>(approved->first));
   if (const std::string id = new_id(event); !id.empty()) {
     const std::string next = fmt::format("{}{:03}", stem_of(event), numbers_[stem_of(event)] + 1);
-    if (id != next) bench.say_if(say<MessageId::audit_id>(id, next));
+    if (id != next) bench.say_if(say<messages::audit_id>(id, next));
   }
   take_in(event);
   return std::move(bench.found);
@@ -210,7 +212,7 @@ std::vector<AuditFinding> Audit::judge(const Run& run) const {
     const bool starts = std::holds_alternative<RunStarted>(event.body);
     const bool in_place = starts == before.events.empty();
     if (!in_place) {
-      bench.say_if(say<MessageId::run_history_wrong>(run.id));
+      bench.say_if(say<messages::run_history_wrong>(run.id));
     } else if (starts) {
       bench.judge_start();
     } else {

@@ -1,5 +1,7 @@
 #include "model/audit_record.h"
 
+#include "base/messages/model.h"
+
 #include <chrono>
 
 namespace opsctl {
@@ -18,7 +20,7 @@ std::optional<Message> wrong_deputy(const Roster& roster, const Person& person,
   const std::string& id = event.actor.deputy_for;
   if (id.empty()) return std::nullopt;
   const Person* represented = find_person(roster, id);
-  if (represented == nullptr) return say<MessageId::audit_unknown_person>(id);
+  if (represented == nullptr) return say<messages::audit_unknown_person>(id);
   const auto found = as_deputy(roster, person, *represented, local_day(event.performed_at, event));
   if (const auto* refusal = std::get_if<Refusal>(&found)) return refusal->what;
   return std::nullopt;
@@ -31,16 +33,16 @@ Date day_recorded(const Event& event) { return local_day(event.recorded_at, even
 std::optional<Message> wrong_identity(const Roster& roster, const Event& event) {
   const Actor& actor = event.actor;
   const Person* person = find_person(roster, actor.person);
-  if (person == nullptr) return say<MessageId::audit_unknown_person>(actor.person);
+  if (person == nullptr) return say<messages::audit_unknown_person>(actor.person);
   if (!person->any_account && !is_among(person->accounts, actor.account))
-    return say<MessageId::audit_account>(actor.account, person->id);
+    return say<messages::audit_account>(actor.account, person->id);
   return wrong_deputy(roster, *person, event);
 }
 
 std::optional<Message> wrong_instant(const Event& event) {
-  if (event.performed_at > event.recorded_at + kAhead) return say<MessageId::audit_future>();
+  if (event.performed_at > event.recorded_at + kAhead) return say<messages::audit_future>();
   if (event.performed_at != event.recorded_at && event.late_reason.empty())
-    return say<MessageId::audit_late>();
+    return say<messages::audit_late>();
   return std::nullopt;
 }
 
@@ -58,7 +60,7 @@ std::optional<Message> differs(const Permission& permission, const Actor& record
   if (const auto* refusal = std::get_if<Refusal>(&permission)) return refusal->what;
   const auto& actor = std::get<Actor>(permission);
   if (actor.party == recorded.party && actor.duty == recorded.duty) return std::nullopt;
-  return say<MessageId::audit_other_duty>(recorded.duty, recorded.party, actor.duty, actor.party);
+  return say<messages::audit_other_duty>(recorded.duty, recorded.party, actor.duty, actor.party);
 }
 
 }  // namespace opsctl

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "base/messages/model.h"
+#include "base/messages/store.h"
 #include "model/audit_record.h"
 #include "model/gate.h"
 #include "model/sign_off.h"
@@ -32,7 +34,7 @@ struct Rules {
 
   Permission work() const { return may_work(then, before, acting); }
   Permission unknown_step(const std::string& step) const {
-    return Refusal{{say<MessageId::step_unknown>(scope.book.id, step)}};
+    return Refusal{{say<messages::step_unknown>(scope.book.id, step)}};
   }
 
   Permission operator()(const StepRecorded& body) const {
@@ -57,14 +59,14 @@ struct Rules {
   }
   Permission operator()(const RunHandedOver& body) const {
     const Person* to = find_person(then.roster, body.to);
-    if (to == nullptr) return Refusal{{say<MessageId::audit_unknown_person>(body.to)}};
+    if (to == nullptr) return Refusal{{say<messages::audit_unknown_person>(body.to)}};
     return actor_of(hand_over(then, before, acting, *to));
   }
   Permission operator()(const RunCorrected& body) const {
     const RunState state = state_of(before);
-    if (takes_work(state)) return Refusal{{say<MessageId::correct_while_open>(before.id)}};
+    if (takes_work(state)) return Refusal{{say<messages::correct_while_open>(before.id)}};
     if (state == RunState::rejected || state == RunState::aborted)
-      return Refusal{{say<MessageId::correct_of_nothing>(before.id, describe(state))}};
+      return Refusal{{say<messages::correct_of_nothing>(before.id, describe(state))}};
     if (!body.steps.empty()) return record(body.steps.front().step);
     return kept_apart(may_perform(scope, acting), before, acting, then.roster);
   }
@@ -74,14 +76,14 @@ struct Rules {
                  {body.decision, body.comment, body.content, body.signature, body.signed_at});
     const auto* accepted = std::get_if<Accepted>(&verdict);
     if (accepted != nullptr && std::get<SignedOff>(accepted->body).duty != body.duty)
-      return Refusal{{say<MessageId::audit_other_sign_off>(name_of(body.duty))}};
+      return Refusal{{say<messages::audit_other_sign_off>(name_of(body.duty))}};
     return actor_of(verdict);
   }
   Permission operator()(const EmergencyAccepted& body) const {
     return actor_of(accept_emergency(then, before, acting, body.content));
   }
   Permission operator()(const auto&) const {
-    return Refusal{{say<MessageId::run_history_wrong>(before.id)}};
+    return Refusal{{say<messages::run_history_wrong>(before.id)}};
   }
 
  private:
@@ -110,7 +112,7 @@ std::optional<Message> unfinished(const Run& before, const Event& event) {
   after.events.push_back(event);
   const std::size_t open = open_points(after).size();
   if (open == 0) return std::nullopt;
-  return say<MessageId::audit_incomplete>(before.id, open);
+  return say<messages::audit_incomplete>(before.id, open);
 }
 
 std::optional<Message> wrong_supervisor(const Scope& scope, const Actor& starter,
@@ -118,16 +120,16 @@ std::optional<Message> wrong_supervisor(const Scope& scope, const Actor& starter
   const auto owed = supervisor_on_duty(scope, starter, recorded);
   if (const auto* refusal = std::get_if<Refusal>(&owed)) return refusal->what;
   if (std::get<std::string>(owed) == recorded) return std::nullopt;
-  return say<MessageId::audit_no_supervisor>();
+  return say<messages::audit_no_supervisor>();
 }
 
 std::optional<Message> wrong_keeper(const Scope& scope, const RunStarted& start,
                                     const Acting& acting) {
   const Person* keeper = find_person(scope.roster, start.keeper);
-  if (keeper == nullptr) return say<MessageId::audit_unknown_person>(start.keeper);
+  if (keeper == nullptr) return say<messages::audit_unknown_person>(start.keeper);
   // Whoever passed the watch on did so with a part of the watch before.
   if (!belongs_to(acting.holder(), acting.wanted_party))
-    return say<MessageId::party_not_theirs>(acting.holder().id, acting.wanted_party);
+    return say<messages::party_not_theirs>(acting.holder().id, acting.wanted_party);
   const Permission permission = may_perform(scope, {*keeper, ""});
   if (const auto* refusal = std::get_if<Refusal>(&permission)) return refusal->what;
   return wrong_supervisor(scope, std::get<Actor>(permission), start.supervisor);

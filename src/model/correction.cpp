@@ -1,5 +1,6 @@
 #include "model/correction.h"
 
+#include "base/messages/model.h"
 #include "base/text.h"
 #include "model/record_value.h"
 
@@ -9,14 +10,13 @@ namespace {
 std::optional<Refusal> not_to_correct(const Run& run) {
   const RunState state = state_of(run);
   if (takes_work(state)) {
-    return Refusal{{say<MessageId::correct_while_open>(run.id),
-                    {},
-                    say<MessageId::correct_open_hint>(run.id)}};
+    return Refusal{
+        {say<messages::correct_while_open>(run.id), {}, say<messages::correct_open_hint>(run.id)}};
   }
   if (state == RunState::rejected || state == RunState::aborted) {
-    return Refusal{{say<MessageId::correct_of_nothing>(run.id, describe(state)),
+    return Refusal{{say<messages::correct_of_nothing>(run.id, describe(state)),
                     {},
-                    say<MessageId::run_start_hint>(started(run).book.id)}};
+                    say<messages::run_start_hint>(started(run).book.id)}};
   }
   return std::nullopt;
 }
@@ -25,10 +25,10 @@ std::optional<Refusal> wrong_instant(const Run& run, const std::optional<Instant
                                      Instant now) {
   if (!at) return std::nullopt;
   if (*at > now)
-    return Refusal{{say<MessageId::late_in_future>(), {}, say<MessageId::correct_time_hint>()}};
+    return Refusal{{say<messages::late_in_future>(), {}, say<messages::correct_time_hint>()}};
   if (*at >= run.events.front().performed_at) return std::nullopt;
   return Refusal{
-      {say<MessageId::late_before_start>(run.id), {}, say<MessageId::correct_time_hint>()}};
+      {say<messages::late_before_start>(run.id), {}, say<messages::correct_time_hint>()}};
 }
 
 /// Who may correct the step, or the run as a whole.
@@ -57,7 +57,7 @@ Verdict correct_run(const Catalog& catalog, const Run& run, const Acting& acting
     auto record = checked_record(catalog, run, *step, *request.step);
     if (auto* refusal = std::get_if<Refusal>(&record)) {
       // Its hint would name 'step', which is for open runs.
-      refusal->hint = say<MessageId::correct_again_hint>();
+      refusal->hint = say<messages::correct_again_hint>();
       return *refusal;
     }
     corrected.steps.push_back(std::get<StepRecorded>(std::move(record)));

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/schedule.h"
 #include "base/text.h"
 #include "model/cycle_hint.h"
 
@@ -42,7 +43,7 @@ std::variant<Cycle, Refusal> parse_cycle(std::string_view text) {
   const std::string folded = trim(fold_width(text));
   if (const auto cycle = parse_exact_cycle(folded)) return *cycle;
   const Message what =
-      folded.empty() ? say<MessageId::cycle_empty>() : say<MessageId::cycle_unreadable>(folded);
+      folded.empty() ? say<messages::cycle_empty>() : say<messages::cycle_unreadable>(folded);
   return Refusal{{what, {}, hint_for_cycle(folded)}};
 }
 

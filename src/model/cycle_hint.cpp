@@ -1,5 +1,8 @@
 #include "model/cycle_hint.h"
 
+#include "base/messages/base.h"
+#include "base/messages/schedule.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -67,21 +70,21 @@ std::optional<std::string> meant(std::string_view text) {
 }  // namespace
 
 Message hint_for_cycle(std::string_view text) {
-  if (text.empty()) return say<MessageId::cycle_hint_form>();
+  if (text.empty()) return say<messages::cycle_hint_form>();
   const std::size_t slash = text.find('/');
   const bool has_slash = slash != std::string_view::npos;
   const std::string_view period = has_slash ? text.substr(slash + 1) : std::string_view();
   const auto near = meant(text);
 
-  if (near && has_slash && text.back() == 'm') return say<MessageId::cycle_hint_minutes>(*near);
+  if (near && has_slash && text.back() == 'm') return say<messages::cycle_hint_minutes>(*near);
   if (!period.empty() && (period.back() == 'H' || period.back() == 'h'))
-    return say<MessageId::cycle_hint_hours>();
-  if (upper(period).ends_with("BD")) return say<MessageId::cycle_hint_business_days>();
-  if (near) return say<MessageId::did_you_mean>(*near);
-  if (has_slash && has_digits_only(period)) return say<MessageId::cycle_hint_unit>();
+    return say<messages::cycle_hint_hours>();
+  if (upper(period).ends_with("BD")) return say<messages::cycle_hint_business_days>();
+  if (near) return say<messages::did_you_mean>(*near);
+  if (has_slash && has_digits_only(period)) return say<messages::cycle_hint_unit>();
   const bool has_unit =
       !period.empty() && std::string_view("DWMQY").find(period.back()) != std::string_view::npos;
-  return has_unit ? say<MessageId::cycle_hint_numbers>() : say<MessageId::cycle_hint_form>();
+  return has_unit ? say<messages::cycle_hint_numbers>() : say<messages::cycle_hint_form>();
 }
 
 }  // namespace opsctl

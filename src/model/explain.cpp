@@ -1,5 +1,8 @@
 #include "model/explain.h"
 
+#include "base/messages/base.h"
+#include "base/messages/schedule.h"
+#include "base/messages/words.h"
 #include "model/explain_parts.h"
 #include "model/owed.h"
 
@@ -13,20 +16,20 @@ const ScheduleVersion& version_of(const Inquiry& inquiry) {
 ExplainedPart definition(const Inquiry& inquiry, Mode mode) {
   const ScheduleVersion& version = version_of(inquiry);
   const std::size_t count = inquiry.timetable.versions.size();
-  Explained part("definition", say<MessageId::explain_definition>());
-  part.add("cycle", say<MessageId::label_cycle>(), to_text(version.cycle));
-  part.add("mode", say<MessageId::key_mode>(), std::string(name_of(mode)),
-           version.schedule.mode ? say<MessageId::explain_as_written>()
-                                 : say<MessageId::explain_mode_default>());
-  part.add("timezone", say<MessageId::explain_timezone>(), inquiry.site.zone.name());
-  part.add("effective_from", say<MessageId::key_effective_from>(),
+  Explained part("definition", say<messages::explain_definition>());
+  part.add("cycle", say<messages::label_cycle>(), to_text(version.cycle));
+  part.add("mode", say<messages::key_mode>(), std::string(name_of(mode)),
+           version.schedule.mode ? say<messages::explain_as_written>()
+                                 : say<messages::explain_mode_default>());
+  part.add("timezone", say<messages::explain_timezone>(), inquiry.site.zone.name());
+  part.add("effective_from", say<messages::key_effective_from>(),
            version_from(inquiry.timetable, inquiry.site, inquiry.version),
-           say<MessageId::explain_version>(inquiry.version + 1, count));
-  part.add("effective_until", say<MessageId::key_effective_until>(),
+           say<messages::explain_version>(inquiry.version + 1, count));
+  part.add("effective_until", say<messages::key_effective_until>(),
            version_until(inquiry.timetable, inquiry.site, inquiry.version));
   for (const Suspension& pause : inquiry.timetable.suspensions) {
-    part.add("suspended", say<MessageId::key_suspend>(),
-             to_text(pause.from) + " – " + to_text(pause.to), say<MessageId::plain>(pause.reason));
+    part.add("suspended", say<messages::key_suspend>(),
+             to_text(pause.from) + " – " + to_text(pause.to), say<messages::plain>(pause.reason));
   }
   return part.take();
 }
@@ -36,30 +39,30 @@ std::optional<Message> rule_of(const Standing& standing) {
   if (standing.mode != Mode::calendar) return std::nullopt;
   switch (standing.state) {
     case ItemState::overdue:
-      return say<MessageId::explain_rule_overdue>(standing.outstanding, standing.missed);
+      return say<messages::explain_rule_overdue>(standing.outstanding, standing.missed);
     case ItemState::late:
-      return say<MessageId::explain_rule_late>();
+      return say<messages::explain_rule_late>();
     case ItemState::due:
-      return say<MessageId::explain_rule_due>();
+      return say<messages::explain_rule_due>();
     case ItemState::done:
-      return say<MessageId::explain_rule_done>();
+      return say<messages::explain_rule_done>();
     case ItemState::upcoming:
-      return say<MessageId::explain_rule_upcoming>();
+      return say<messages::explain_rule_upcoming>();
     default:
-      return say<MessageId::explain_rule_ended>();
+      return say<messages::explain_rule_ended>();
   }
 }
 
 ExplainedPart result(const Standing& standing) {
-  Explained part("result", say<MessageId::explain_result>());
-  part.add("last_done", say<MessageId::label_last_done>(), standing.last_done);
-  part.add("state", say<MessageId::label_state>(), std::string(name_of(standing.state)),
+  Explained part("result", say<messages::explain_result>());
+  part.add("last_done", say<messages::label_last_done>(), standing.last_done);
+  part.add("state", say<messages::label_state>(), std::string(name_of(standing.state)),
            rule_of(standing));
   if (standing.reason != StateReason::none)
-    part.add("reason", say<MessageId::label_reason>(), std::string(name_of(standing.reason)));
-  if (!standing.key.empty()) part.add("key", say<MessageId::label_key>(), standing.key);
+    part.add("reason", say<messages::label_reason>(), std::string(name_of(standing.reason)));
+  if (!standing.key.empty()) part.add("key", say<messages::label_key>(), standing.key);
   for (const DueWarning warning : standing.warnings)
-    part.add("warning", say<MessageId::explain_warning>(), std::string(name_of(warning)));
+    part.add("warning", say<messages::explain_warning>(), std::string(name_of(warning)));
   return part.take();
 }
 

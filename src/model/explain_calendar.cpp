@@ -1,6 +1,8 @@
 // The occurrences of a calendar item, value by value (spec schedule.md 4 to 7).
 #include <algorithm>
 
+#include "base/messages/schedule.h"
+#include "base/messages/words.h"
 #include "model/attribution.h"
 #include "model/cycle_length.h"
 #include "model/explain_parts.h"
@@ -17,17 +19,17 @@ class Calendar {
         attribution_(attribute(line_, inquiry.known.executions)) {}
 
   ExplainedPart executions() const {
-    Explained part("executions", say<MessageId::explain_executions>());
+    Explained part("executions", say<messages::explain_executions>());
     const auto& facts = inquiry_.known.executions;
     const std::size_t first = facts.size() > kShown ? facts.size() - kShown : 0;
     for (std::size_t i = first; i < facts.size(); ++i) {
       const bool waived = facts[i].kind == Execution::Kind::waived;
       const auto& place = attribution_.places[i];
       const std::string name = waived ? "waived" : "done";
-      part.add(name, waived ? say<MessageId::explain_waived>() : say<MessageId::explain_done>(),
+      part.add(name, waived ? say<messages::explain_waived>() : say<messages::explain_done>(),
                facts[i].performed_at,
-               place ? say<MessageId::explain_satisfies>(key_of(*place))
-                     : say<MessageId::explain_extra>());
+               place ? say<messages::explain_satisfies>(key_of(*place))
+                     : say<messages::explain_extra>());
     }
     return part.take();
   }
@@ -53,12 +55,12 @@ class Calendar {
   ExplainedPart occurrence(Position at) const {
     const CalendarRule& rule = line_.versions()[at.version].rule;
     const Judged judged = line_.judge(at);
-    Explained part("occurrence", say<MessageId::explain_occurrence>(key_of(at)));
-    part.add("key", say<MessageId::label_key>(), key_of(at));
-    part.add("slot_start", say<MessageId::explain_slot_start>(), slot_start(rule.grid, at.index),
-             say<MessageId::explain_grid>(to_text(rule.grid.origin)));
-    part.add("slot_end", say<MessageId::explain_slot_end>(), slot_start(rule.grid, at.index + 1));
-    part.add("obligation", say<MessageId::explain_obligation>(),
+    Explained part("occurrence", say<messages::explain_occurrence>(key_of(at)));
+    part.add("key", say<messages::label_key>(), key_of(at));
+    part.add("slot_start", say<messages::explain_slot_start>(), slot_start(rule.grid, at.index),
+             say<messages::explain_grid>(to_text(rule.grid.origin)));
+    part.add("slot_end", say<messages::explain_slot_end>(), slot_start(rule.grid, at.index + 1));
+    part.add("obligation", say<messages::explain_obligation>(),
              std::string(name_of(judged.obligation)));
     if (judged.occurrence) add_instants(rule, *judged.occurrence, part);
     if (judged.obligation == Obligation::owed) add_settlement({at, *judged.occurrence}, part);
@@ -73,31 +75,30 @@ class Calendar {
   }
 
   static Message why_due(const Schedule& schedule) {
-    if (schedule.arrears) return say<MessageId::explain_due_arrears>(to_text(*schedule.arrears));
-    if (schedule.due || !schedule.slots.empty()) return say<MessageId::explain_as_written>();
-    return say<MessageId::explain_due_slot_end>();
+    if (schedule.arrears) return say<messages::explain_due_arrears>(to_text(*schedule.arrears));
+    if (schedule.due || !schedule.slots.empty()) return say<messages::explain_as_written>();
+    return say<messages::explain_due_slot_end>();
   }
 
   static void add_instants(const CalendarRule& rule, const Occurrence& it, Explained& part) {
     const Schedule& schedule = rule.schedule;
-    part.add("start", say<MessageId::explain_start>(), it.start,
-             schedule.arrears ? say<MessageId::explain_start_arrears>()
-                              : say<MessageId::explain_start_slot>());
-    part.add("open", say<MessageId::explain_open>(), it.open,
-             say<MessageId::explain_minus_early>(to_text(schedule.early)));
-    part.add("unrolled_due", say<MessageId::explain_unrolled>(), it.unrolled_due,
-             why_due(schedule));
-    part.add("due", say<MessageId::label_due>(), it.due,
-             it.due == it.unrolled_due ? say<MessageId::explain_not_rolled>()
-                                       : say<MessageId::explain_rolled>());
+    part.add("start", say<messages::explain_start>(), it.start,
+             schedule.arrears ? say<messages::explain_start_arrears>()
+                              : say<messages::explain_start_slot>());
+    part.add("open", say<messages::explain_open>(), it.open,
+             say<messages::explain_minus_early>(to_text(schedule.early)));
+    part.add("unrolled_due", say<messages::explain_unrolled>(), it.unrolled_due, why_due(schedule));
+    part.add("due", say<messages::label_due>(), it.due,
+             it.due == it.unrolled_due ? say<messages::explain_not_rolled>()
+                                       : say<messages::explain_rolled>());
     const auto lead = schedule.lead ? schedule.lead : default_lead(rule.grid.cycle);
-    part.add("due_from", say<MessageId::explain_due_from>(), due_from(rule, it),
-             lead ? say<MessageId::explain_minus_lead>(to_text(*lead))
-                  : say<MessageId::explain_lead_whole_slot>());
-    part.add("overdue_at", say<MessageId::explain_overdue_at>(), it.overdue,
-             say<MessageId::explain_plus_grace>(to_text(schedule.grace)));
+    part.add("due_from", say<messages::explain_due_from>(), due_from(rule, it),
+             lead ? say<messages::explain_minus_lead>(to_text(*lead))
+                  : say<messages::explain_lead_whole_slot>());
+    part.add("overdue_at", say<messages::explain_overdue_at>(), it.overdue,
+             say<messages::explain_plus_grace>(to_text(schedule.grace)));
     if (it.provisional)
-      part.add("provisional", say<MessageId::explain_warning>(),
+      part.add("provisional", say<messages::explain_warning>(),
                std::string(name_of(DueWarning::holidays_provisional)));
   }
 
@@ -105,17 +106,17 @@ class Calendar {
     const bool coalesces = line_.versions()[owed.at.version].coalesces();
     const auto next = line_.after(owed.at);
     if (coalesces && next)
-      part.add("cutoff", say<MessageId::explain_cutoff>(),
+      part.add("cutoff", say<messages::explain_cutoff>(),
                std::max(owed.occurrence.overdue, next->occurrence.open),
-               say<MessageId::explain_cutoff_next>(key_of(next->at)));
+               say<messages::explain_cutoff_next>(key_of(next->at)));
     const auto settled = attribution_.settled.find(owed.at);
     if (settled == attribution_.settled.end()) {
-      part.add("settled", say<MessageId::explain_settled>(), std::string("no"));
+      part.add("settled", say<messages::explain_settled>(), std::string("no"));
       return;
     }
     const bool waived = settled->second.by == Execution::Kind::waived;
-    part.add("settled", say<MessageId::explain_settled>(), settled->second.performed_at,
-             waived ? say<MessageId::explain_waived>() : say<MessageId::explain_done>());
+    part.add("settled", say<messages::explain_settled>(), settled->second.performed_at,
+             waived ? say<messages::explain_waived>() : say<messages::explain_done>());
   }
 
   const Inquiry& inquiry_;

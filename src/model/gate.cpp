@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/model.h"
 #include "base/text.h"
 #include "model/record_value.h"
 #include "model/sign_off.h"
@@ -32,7 +33,7 @@ std::variant<std::string, Refusal> instructor(const Scope& scope, std::string_vi
   const Person* person = find_person(scope.roster, id);
   if (person != nullptr && may_instruct(scope, *person)) return id;
   return Refusal{
-      {say<MessageId::gate_not_instructor>(id, scope.book.id), {}, ask_one_of(instructors(scope))}};
+      {say<messages::gate_not_instructor>(id, scope.book.id), {}, ask_one_of(instructors(scope))}};
 }
 
 bool is_open(const Runbook& book, const RunStarted& start, std::span<const Request> open,
@@ -47,16 +48,16 @@ Refusal closed(const Scope& scope, const RunStarted& start) {
   const std::string item = std::to_string(scope.book.no);
   const std::string who = join(instructors(scope), ", ");
   if (scope.book.gate == Gate::instruction) {
-    return {{say<MessageId::gate_no_instruction>(scope.book.id, who),
-             {say<MessageId::gate_request_line>(item), say<MessageId::gate_instructed_line>(item)},
-             say<MessageId::gate_emergency_hint>(item)}};
+    return {{say<messages::gate_no_instruction>(scope.book.id, who),
+             {say<messages::gate_request_line>(item), say<messages::gate_instructed_line>(item)},
+             say<messages::gate_emergency_hint>(item)}};
   }
-  const Message how = start.request.empty() ? say<MessageId::gate_request_line>(item)
-                                            : say<MessageId::gate_approve_line>(start.request);
-  return {{start.request.empty() ? say<MessageId::gate_nothing_approved>(scope.book.id)
-                                 : say<MessageId::gate_not_approved>(scope.book.id, start.request),
+  const Message how = start.request.empty() ? say<messages::gate_request_line>(item)
+                                            : say<messages::gate_approve_line>(start.request);
+  return {{start.request.empty() ? say<messages::gate_nothing_approved>(scope.book.id)
+                                 : say<messages::gate_not_approved>(scope.book.id, start.request),
            {how},
-           say<MessageId::gate_emergency_hint>(item)}};
+           say<messages::gate_emergency_hint>(item)}};
 }
 
 }  // namespace
@@ -78,7 +79,7 @@ Verdict through_gate(Verdict start, const Catalog& catalog, const Runbook& book,
   }
   if (passes)
     return Refusal{
-        {say<MessageId::gate_no_emergency>(book.id), {}, say<MessageId::gate_leave_out>()}};
+        {say<messages::gate_no_emergency>(book.id), {}, say<messages::gate_leave_out>()}};
   auto reason = checked_text("--reason", request.reason);
   if (auto* refusal = std::get_if<Refusal>(&reason)) return *refusal;
   started.emergency = std::get<std::string>(reason);
@@ -92,14 +93,14 @@ Verdict approve_request(const Catalog& catalog, const Runbook& book, const Actin
   Permission permission = may_decide(scope_in(catalog, book), acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (std::ranges::find(open, request.id, &Request::id) == open.end()) {
-    return Refusal{{say<MessageId::request_not_open>(request.id, book.id),
+    return Refusal{{say<messages::request_not_open>(request.id, book.id),
                     {},
-                    say<MessageId::request_log_hint>(book.no)}};
+                    say<messages::request_log_hint>(book.no)}};
   }
   if (request.approved_at) {
-    return Refusal{{say<MessageId::request_approved_already>(request.id),
+    return Refusal{{say<messages::request_approved_already>(request.id),
                     {},
-                    say<MessageId::request_log_hint>(book.no)}};
+                    say<messages::request_log_hint>(book.no)}};
   }
   return Accepted{std::get<Actor>(permission), RequestApproved{request.id}};
 }
@@ -112,17 +113,17 @@ Verdict accept_emergency(const Catalog& catalog, const Run& run, const Acting& a
   for (const Event& event : run.events) {
     // Two at once: one wins, the other is told.
     if (std::holds_alternative<EmergencyAccepted>(event.body))
-      return Refusal{{say<MessageId::sign_given>(run.id, event.actor.person)}};
+      return Refusal{{say<messages::sign_given>(run.id, event.actor.person)}};
   }
   const Scope scope = scope_of(run, catalog.roster);
   Permission permission = scope.book.gate == Gate::prior_approval ? may_decide(scope, acting)
                                                                   : may_request(scope, acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (involves(acting, performers(run)))
-    return Refusal{{say<MessageId::sign_performed>(label_of(acting), run.id)}};
+    return Refusal{{say<messages::sign_performed>(label_of(acting), run.id)}};
   if (shown != content_hash(run)) {
     return Refusal{
-        {say<MessageId::sign_changed>(run.id), {}, say<MessageId::sign_changed_hint>(run.id)}};
+        {say<messages::sign_changed>(run.id), {}, say<messages::sign_changed_hint>(run.id)}};
   }
   return Accepted{std::get<Actor>(permission), EmergencyAccepted{shown}};
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/messages/cli.h"
+#include "base/messages/model.h"
 #include "base/text.h"
 #include "model/attribution.h"
 #include "model/record_value.h"
@@ -32,28 +34,27 @@ std::optional<Refusal> refuse_waiver(const Runbook& book, const WaiverRequest& r
   const Mode mode = mode_at(occasion);
   if (mode == Mode::calendar) {
     if (request.until)
-      return Refusal{{say<MessageId::waive_until_of_calendar>(book.id),
+      return Refusal{{say<messages::waive_until_of_calendar>(book.id),
                       {},
-                      say<MessageId::waive_key_hint>(book.no)}};
+                      say<messages::waive_key_hint>(book.no)}};
     if (request.key.empty())
       return Refusal{
-          {say<MessageId::waive_needs_key>(book.id), {}, say<MessageId::waive_key_hint>(book.no)}};
+          {say<messages::waive_needs_key>(book.id), {}, say<messages::waive_key_hint>(book.no)}};
     return refuse_key(book, occasion, request.key);
   }
   if (mode != Mode::rolling)
     return Refusal{
-        {say<MessageId::waive_nothing>(book.id), {}, say<MessageId::waive_nothing_hint>()}};
+        {say<messages::waive_nothing>(book.id), {}, say<messages::waive_nothing_hint>()}};
   if (!request.key.empty() || !request.until)
-    return Refusal{{say<MessageId::waive_needs_until>(book.id),
-                    {},
-                    say<MessageId::waive_until_hint>(book.no)}};
+    return Refusal{
+        {say<messages::waive_needs_until>(book.id), {}, say<messages::waive_until_hint>(book.no)}};
   const Zone& zone = occasion.site.zone;
   const Standing now = evaluate(occasion.timetable, occasion.site, occasion.history, occasion.now);
   if (zone.end_of(*request.until) <= now.due.value_or(Instant::min())) {
     return Refusal{
-        {say<MessageId::waive_not_later>(book.id, to_text(*now.due, zone), to_text(*request.until)),
+        {say<messages::waive_not_later>(book.id, to_text(*now.due, zone), to_text(*request.until)),
          {},
-         say<MessageId::waive_until_hint>(book.no)}};
+         say<messages::waive_until_hint>(book.no)}};
   }
   return std::nullopt;
 }
@@ -72,7 +73,7 @@ Verdict make_request(const Catalog& catalog, const Runbook& book, const Acting& 
   if (auto* refusal = std::get_if<Refusal>(&origin)) return *refusal;
   if (request.deadline && *request.deadline <= now)
     return Refusal{
-        {say<MessageId::request_deadline_past>(), {}, say<MessageId::request_deadline_hint>()}};
+        {say<messages::request_deadline_past>(), {}, say<messages::request_deadline_hint>()}};
   return Accepted{std::get<Actor>(permission),
                   RequestMade{request.id, std::get<std::string>(reason), request.deadline,
                               std::get<std::string>(ref), std::get<std::string>(origin)}};
@@ -84,10 +85,9 @@ Verdict withdraw_request(const Catalog& catalog, const Runbook& book, const Acti
   Permission permission = may_request(scope_in(catalog, book), acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (std::ranges::find(open, request.id, &Request::id) == open.end()) {
-    const Message what = request.withdrawn_at
-                             ? say<MessageId::request_withdrawn_already>(request.id)
-                             : say<MessageId::request_done_already>(request.id);
-    return Refusal{{what, {}, say<MessageId::request_log_hint>(book.no)}};
+    const Message what = request.withdrawn_at ? say<messages::request_withdrawn_already>(request.id)
+                                              : say<messages::request_done_already>(request.id);
+    return Refusal{{what, {}, say<messages::request_log_hint>(book.no)}};
   }
   auto text = checked_text("--reason", reason);
   if (auto* refusal = std::get_if<Refusal>(&text)) return *refusal;
@@ -100,16 +100,16 @@ std::variant<std::string, Refusal> served_request(const Runbook& book,
                                                   std::string_view named) {
   if (!named.empty()) {
     if (std::ranges::find(open, named, &Request::id) != open.end()) return std::string(named);
-    return Refusal{{say<MessageId::request_not_open>(named, book.id),
+    return Refusal{{say<messages::request_not_open>(named, book.id),
                     {},
-                    open.empty() ? say<MessageId::request_none_hint>()
-                                 : say<MessageId::try_one_of>(ids_of(open))}};
+                    open.empty() ? say<messages::request_none_hint>()
+                                 : say<messages::try_one_of>(ids_of(open))}};
   }
   if (open.empty()) return std::string{};
   if (open.size() == 1) return open.front().id;
-  return Refusal{{say<MessageId::request_several>(book.id, open.size()),
+  return Refusal{{say<messages::request_several>(book.id, open.size()),
                   {},
-                  say<MessageId::request_several_hint>(ids_of(open))}};
+                  say<messages::request_several_hint>(ids_of(open))}};
 }
 
 Verdict started_for_request(Verdict start, const Runbook& book, std::span<const Request> open,
@@ -129,19 +129,18 @@ std::optional<Refusal> refuse_key(const Runbook& book, const Occasion& occasion,
                                   std::string_view key) {
   if (mode_at(occasion) != Mode::calendar)
     return Refusal{
-        {say<MessageId::key_of_no_calendar>(book.id), {}, say<MessageId::key_leave_out>()}};
+        {say<messages::key_of_no_calendar>(book.id), {}, say<messages::key_leave_out>()}};
   const OwedLine line(occasion.timetable, occasion.site, occasion.now);
   const std::vector<Position> places = line.find(key);
   if (places.empty())
     return Refusal{
-        {say<MessageId::key_unknown>(book.id, key), {}, say<MessageId::key_hint>(book.no)}};
+        {say<messages::key_unknown>(book.id, key), {}, say<messages::key_hint>(book.no)}};
   const ItemHistory known = known_at(occasion.now, occasion.history);
   const Settlement settlement = attribute(line, known.executions).settled;
   const bool free = std::ranges::any_of(
       places, [&](const Position& place) { return !settlement.contains(place); });
   if (free) return std::nullopt;
-  return Refusal{
-      {say<MessageId::key_settled>(book.id, key), {}, say<MessageId::key_hint>(book.no)}};
+  return Refusal{{say<messages::key_settled>(book.id, key), {}, say<messages::key_hint>(book.no)}};
 }
 
 Verdict finish_on(Verdict finish, const Run& run, const Runbook& book, const Occasion& occasion,

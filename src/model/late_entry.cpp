@@ -1,6 +1,7 @@
 // Work that is entered later than it was done (spec product.md, "Time").
 #include <algorithm>
 
+#include "base/messages/model.h"
 #include "model/record_value.h"
 #include "model/workflow.h"
 
@@ -20,15 +21,15 @@ Instant last_work(const Run& run) {
 
 std::optional<Refusal> wrong_time(const EventBody& body, const Run* run, Instant at, Instant now) {
   if (at > now + kAhead)
-    return Refusal{{say<MessageId::late_in_future>(), {}, say<MessageId::late_hint>()}};
+    return Refusal{{say<messages::late_in_future>(), {}, say<messages::late_hint>()}};
   if (run == nullptr) return std::nullopt;
   const bool finishes = std::holds_alternative<RunFinished>(body);
   if (at < run->events.front().performed_at)
     return Refusal{
-        {say<MessageId::late_before_start>(run->id), {}, say<MessageId::late_show_hint>(run->id)}};
+        {say<messages::late_before_start>(run->id), {}, say<messages::late_show_hint>(run->id)}};
   if (finishes && at < last_work(*run))
     return Refusal{
-        {say<MessageId::late_before_work>(run->id), {}, say<MessageId::late_show_hint>(run->id)}};
+        {say<messages::late_before_work>(run->id), {}, say<messages::late_show_hint>(run->id)}};
   return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/messages/model.h"
 #include "base/text.h"
 #include "base/time.h"
 
@@ -39,7 +40,7 @@ Refusal with_deputy_hint(Refusal refusal, const Scope& scope, const Acting& acti
     const Person* person = find_person(scope.roster, id);
     const auto has = [&](const std::string& party) { return belongs_to(*person, party); };
     if (person != nullptr && std::ranges::any_of(allowed, has))
-      refusal.details.push_back(say<MessageId::deputy_could>(id));
+      refusal.details.push_back(say<messages::deputy_could>(id));
   }
   return refusal;
 }
@@ -70,7 +71,7 @@ std::optional<Refusal> has_signed(const Run& run, const Acting& acting, const Ro
     if (performs && !has_decided({other, {}})) others.push_back(other.id);
   }
   return Refusal{
-      {say<MessageId::signer_may_not_work>(label_of(acting), run.id), {}, ask_one_of(others)}};
+      {say<messages::signer_may_not_work>(label_of(acting), run.id), {}, ask_one_of(others)}};
 }
 
 }  // namespace
@@ -85,20 +86,20 @@ bool is_among(std::span<const std::string> all, std::string_view one) {
 }
 
 Message ask_one_of(const std::vector<std::string>& persons) {
-  if (persons.empty()) return say<MessageId::roster_offers_nobody>();
-  return say<MessageId::ask_one_of>(join(persons, ", "));
+  if (persons.empty()) return say<messages::roster_offers_nobody>();
+  return say<messages::ask_one_of>(join(persons, ", "));
 }
 
 std::variant<const Person*, Refusal> as_deputy(const Roster& roster, const Person& person,
                                                const Person& represented, Date day) {
   const std::vector<const Person*> in_force = represented_by(roster, person.id, day);
   if (std::ranges::count(in_force, &represented) > 0) return &represented;
-  Refusal refusal{{say<MessageId::deputy_not_in_force>(person.id, represented.id, to_text(day)),
+  Refusal refusal{{say<messages::deputy_not_in_force>(person.id, represented.id, to_text(day)),
                    {},
-                   say<MessageId::deputy_hint>()}};
+                   say<messages::deputy_hint>()}};
   for (const Deputation& one : roster.deputations) {
     if (one.deputy == person.id && one.represented == represented.id)
-      refusal.details.push_back(say<MessageId::deputy_from_until>(
+      refusal.details.push_back(say<messages::deputy_from_until>(
           one.deputy, one.represented, to_text(one.from), to_text(one.until)));
   }
   return refusal;
@@ -106,7 +107,7 @@ std::variant<const Person*, Refusal> as_deputy(const Roster& roster, const Perso
 
 MessageArg label_of(const Acting& acting) {
   if (acting.deputy_for == nullptr) return acting.person.id;
-  return say<MessageId::as_deputy>(acting.person.id, acting.deputy_for->id);
+  return say<messages::as_deputy>(acting.person.id, acting.deputy_for->id);
 }
 
 bool involves(const Acting& acting, std::span<const std::string> persons) {
@@ -141,15 +142,15 @@ std::variant<std::string, Refusal> acting_party(const Scope& scope, const Acting
   const Person& person = acting.holder();
   const std::string wanted = fold_id(acting.wanted_party);
   if (!wanted.empty() && !belongs_to(person, wanted)) {
-    return Refusal{{say<MessageId::party_not_theirs>(person.id, wanted),
+    return Refusal{{say<messages::party_not_theirs>(person.id, wanted),
                     {},
-                    say<MessageId::party_theirs>(person.id, join(person.parties, ", "))}};
+                    say<messages::party_theirs>(person.id, join(person.parties, ", "))}};
   }
   if (!wanted.empty() && !is_among(allowed, wanted)) {
     return Refusal{
-        {say<MessageId::party_without_part>(wanted, scope.book.id, label_of(scope, allowed)),
+        {say<messages::party_without_part>(wanted, scope.book.id, label_of(scope, allowed)),
          {},
-         say<MessageId::party_leave_out>()}};
+         say<messages::party_leave_out>()}};
   }
   for (const Party& party : scope.parties) {
     const bool fits = wanted.empty() ? is_among(allowed, party.id) : party.id == wanted;
@@ -162,34 +163,34 @@ Permission may_perform(const Scope& scope, const Acting& acting) {
   const Parties allowed = performers_of(scope.book);
   return as_one_of(
       scope, acting, allowed,
-      say<MessageId::not_a_performer>(label_of(acting), scope.book.id, label_of(scope, allowed)));
+      say<messages::not_a_performer>(label_of(acting), scope.book.id, label_of(scope, allowed)));
 }
 
 Permission may_record(const Scope& scope, const Acting& acting, const Step& step) {
   if (step.party.empty()) return may_perform(scope, acting);
   const int number = number_of(scope.book, step);
   if (!has_duty(scope.book, step.party)) {
-    return Refusal{{say<MessageId::step_party_without_duty>(number, step.party, scope.book.id),
+    return Refusal{{say<messages::step_party_without_duty>(number, step.party, scope.book.id),
                     {},
-                    say<MessageId::step_party_hint>(scope.book.id)}};
+                    say<messages::step_party_hint>(scope.book.id)}};
   }
   const Parties allowed = {step.party};
   return as_one_of(scope, acting, allowed,
-                   say<MessageId::step_of_party>(number, label_of(scope, allowed)));
+                   say<messages::step_of_party>(number, label_of(scope, allowed)));
 }
 
 Permission may_confirm(const Scope& scope, const Acting& acting, const Step& step) {
   const Parties allowed = {step.confirm_by};
   return as_one_of(
       scope, acting, allowed,
-      say<MessageId::confirm_of_party>(number_of(scope.book, step), label_of(scope, allowed)));
+      say<messages::confirm_of_party>(number_of(scope.book, step), label_of(scope, allowed)));
 }
 
 Permission may_note(const Scope& scope, const Acting& acting) {
   Parties allowed = performers_of(scope.book);
   for (const DutyCell& cell : scope.book.duties) allowed.push_back(cell.party);
   return as_one_of(scope, acting, allowed,
-                   say<MessageId::not_involved>(label_of(acting), scope.book.id));
+                   say<messages::not_involved>(label_of(acting), scope.book.id));
 }
 
 Permission may_request(const Scope& scope, const Acting& acting) {
@@ -202,14 +203,14 @@ Permission may_request(const Scope& scope, const Acting& acting) {
   }
   return as_one_of(
       scope, acting, allowed,
-      say<MessageId::may_not_request>(label_of(acting), scope.book.id, label_of(scope, allowed)));
+      say<messages::may_not_request>(label_of(acting), scope.book.id, label_of(scope, allowed)));
 }
 
 Permission may_decide(const Scope& scope, const Acting& acting) {
   const Parties allowed = parties_with(scope.book, Duty::approve);
   return as_one_of(
       scope, acting, allowed,
-      say<MessageId::may_not_decide>(label_of(acting), scope.book.id, label_of(scope, allowed)));
+      say<messages::may_not_decide>(label_of(acting), scope.book.id, label_of(scope, allowed)));
 }
 
 Permission kept_apart(Permission permission, const Run& run, const Acting& acting,

@@ -8,6 +8,8 @@
 
 #include <arpa/inet.h>
 
+#include "base/messages/base.h"
+#include "base/messages/model.h"
 #include "base/text.h"
 
 namespace opsctl {
@@ -112,50 +114,50 @@ std::optional<std::string> normalised(const RecordField& field, const std::strin
 Message expectation(const RecordField& field) {
   switch (field.type) {
     case FieldType::integer:
-      return say<MessageId::value_of_integer>();
+      return say<messages::value_of_integer>();
     case FieldType::decimal:
-      return say<MessageId::value_of_decimal>();
+      return say<messages::value_of_decimal>();
     case FieldType::date:
-      return say<MessageId::value_of_date>();
+      return say<messages::value_of_date>();
     case FieldType::datetime:
-      return say<MessageId::value_of_datetime>();
+      return say<messages::value_of_datetime>();
     case FieldType::boolean:
-      return say<MessageId::value_of_boolean>();
+      return say<messages::value_of_boolean>();
     case FieldType::ip:
-      return say<MessageId::value_of_ip>();
+      return say<messages::value_of_ip>();
     case FieldType::choice:
-      return say<MessageId::value_of_choice>(join(field.choices, ", "));
+      return say<messages::value_of_choice>(join(field.choices, ", "));
     case FieldType::list:
     case FieldType::text:  // takes every text
       break;
   }
-  return say<MessageId::value_of_list>();
+  return say<messages::value_of_list>();
 }
 
 std::optional<Message> suggestion(std::string_view word, std::span<const std::string> known) {
   const std::optional<std::string> near = nearest(word, known);
   if (!near) return std::nullopt;
-  return say<MessageId::did_you_mean>(*near);
+  return say<messages::did_you_mean>(*near);
 }
 
 Refusal unknown_key(const Runbook& book, const std::string& key) {
   std::vector<std::string> keys;
   for (const RecordField& field : book.records) keys.push_back(field.key);
   const Message known =
-      keys.empty() ? say<MessageId::value_no_keys>() : say<MessageId::value_keys>(join(keys, ", "));
-  return {{say<MessageId::value_unknown_key>(book.id, key), {known}, suggestion(key, keys)}};
+      keys.empty() ? say<messages::value_no_keys>() : say<messages::value_keys>(join(keys, ", "));
+  return {{say<messages::value_unknown_key>(book.id, key), {known}, suggestion(key, keys)}};
 }
 
 }  // namespace
 
 std::variant<std::string, Refusal> checked_text(std::string_view what, std::string_view typed) {
-  if (!is_utf8(typed)) return Refusal{{say<MessageId::text_not_utf8>(what)}};
+  if (!is_utf8(typed)) return Refusal{{say<messages::text_not_utf8>(what)}};
   std::string text = trim(typed);
-  if (trim(fold_width(text)).empty()) return Refusal{{say<MessageId::text_empty>(what)}};
+  if (trim(fold_width(text)).empty()) return Refusal{{say<messages::text_empty>(what)}};
   const std::u32string all = characters(text);
-  if (std::ranges::any_of(all, is_control)) return Refusal{{say<MessageId::text_control>(what)}};
+  if (std::ranges::any_of(all, is_control)) return Refusal{{say<messages::text_control>(what)}};
   if (all.size() > kMaxCharacters)
-    return Refusal{{say<MessageId::text_too_long>(what, kMaxCharacters)}};
+    return Refusal{{say<messages::text_too_long>(what, kMaxCharacters)}};
   return text;
 }
 
@@ -170,7 +172,7 @@ std::variant<std::string, Refusal> record_value(const RecordField& field, std::s
   if (std::holds_alternative<Refusal>(text)) return text;
   const std::string& clean = std::get<std::string>(text);
   if (std::optional<std::string> value = normalised(field, clean, zone)) return *value;
-  return Refusal{{say<MessageId::value_wrong>(field.label, expectation(field), clean),
+  return Refusal{{say<messages::value_wrong>(field.label, expectation(field), clean),
                   {},
                   suggestion(clean, field.choices)}};
 }
@@ -191,7 +193,7 @@ std::variant<std::map<std::string, std::string>, Refusal> record_values(
   for (const std::string& assignment : assignments) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos)
-      return Refusal{{say<MessageId::value_not_assigned>(assignment)}};
+      return Refusal{{say<messages::value_not_assigned>(assignment)}};
     const std::string key = trim(assignment.substr(0, equals));
     const auto field = std::ranges::find(book.records, key, &RecordField::key);
     if (field == book.records.end()) return unknown_key(book, key);

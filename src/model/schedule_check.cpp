@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/messages/base.h"
+#include "base/messages/schedule.h"
 #include "model/cycle_length.h"
 #include "model/slots_check.h"
 
@@ -53,12 +55,12 @@ void check_keys(const Cycle& cycle, const Schedule& schedule, std::span<const st
   for (const std::string& key : keys) {
     if (key_applies(key, cycle, mode)) continue;
     const bool frequency = cycle.kind == Cycle::Kind::frequency;
-    const Message where = !frequency ? say<MessageId::plain>(to_text(cycle))
+    const Message where = !frequency ? say<messages::plain>(to_text(cycle))
                           : mode == Mode::calendar
-                              ? say<MessageId::schedule_in_calendar_mode>(to_text(cycle))
-                              : say<MessageId::schedule_in_rolling_mode>(to_text(cycle));
+                              ? say<messages::schedule_in_calendar_mode>(to_text(cycle))
+                              : say<messages::schedule_in_rolling_mode>(to_text(cycle));
     problems.push_back(
-        {key, Severity::error, say<MessageId::schedule_key_does_not_apply>(key, where)});
+        {key, Severity::error, say<messages::schedule_key_does_not_apply>(key, where)});
   }
 }
 
@@ -73,8 +75,8 @@ void check_units(const Schedule& schedule, Problems& problems) {
   }};
   for (const auto& [key, duration] : durations) {
     if (duration && duration->unit == Unit::business_day)
-      problems.push_back({key, Severity::error, say<MessageId::schedule_business_days>(key),
-                          say<MessageId::schedule_hint_durations>()});
+      problems.push_back({key, Severity::error, say<messages::schedule_business_days>(key),
+                          say<messages::schedule_hint_durations>()});
   }
 }
 
@@ -82,16 +84,15 @@ void check_units(const Schedule& schedule, Problems& problems) {
 /// length of its own.
 void check_watch(const Schedule& schedule, Problems& problems) {
   if (!schedule.max_shift)
-    problems.push_back({"max_shift", Severity::warning,
-                        say<MessageId::schedule_max_shift_missing>(),
-                        say<MessageId::schedule_hint_max_shift>()});
+    problems.push_back({"max_shift", Severity::warning, say<messages::schedule_max_shift_missing>(),
+                        say<messages::schedule_hint_max_shift>()});
   const std::array<std::pair<const char*, std::optional<Duration>>, 3> durations = {
       {{"lead", schedule.lead}, {"grace", schedule.grace}, {"max_shift", schedule.max_shift}}};
   for (const auto& [key, duration] : durations) {
     if (duration && (duration->unit == Unit::month || duration->unit == Unit::year))
       problems.push_back({key, Severity::error,
-                          say<MessageId::schedule_not_elapsed>(key, to_text(*duration)),
-                          say<MessageId::schedule_hint_elapsed>()});
+                          say<messages::schedule_not_elapsed>(key, to_text(*duration)),
+                          say<messages::schedule_hint_elapsed>()});
   }
 }
 
@@ -103,11 +104,11 @@ void check_lengths(const Cycle& cycle, const Schedule& schedule, Problems& probl
   if (fills(schedule.early))
     problems.push_back(
         {"early", Severity::error,
-         say<MessageId::schedule_early_too_long>(to_text(schedule.early), to_text(cycle))});
+         say<messages::schedule_early_too_long>(to_text(schedule.early), to_text(cycle))});
   if (fills(schedule.grace))
     problems.push_back(
         {"grace", Severity::warning,
-         say<MessageId::schedule_grace_too_long>(to_text(schedule.grace), to_text(cycle))});
+         say<messages::schedule_grace_too_long>(to_text(schedule.grace), to_text(cycle))});
 }
 
 void check_calendar(const Cycle& cycle, const Schedule& schedule, MonthDay fiscal_year_start,
@@ -115,10 +116,10 @@ void check_calendar(const Cycle& cycle, const Schedule& schedule, MonthDay fisca
   // The fiscal year fixes the grid of quarters, so they take no anchor.
   if (cycle.every >= 2 && !schedule.anchor && cycle.unit != Cycle::Unit::quarter)
     problems.push_back({"anchor", Severity::error,
-                        say<MessageId::schedule_anchor_missing>(to_text(cycle)),
-                        say<MessageId::schedule_hint_anchor>()});
+                        say<messages::schedule_anchor_missing>(to_text(cycle)),
+                        say<messages::schedule_hint_anchor>()});
   if (schedule.arrears && schedule.due)
-    problems.push_back({"due", Severity::warning, say<MessageId::schedule_due_beside_arrears>()});
+    problems.push_back({"due", Severity::warning, say<messages::schedule_due_beside_arrears>()});
   check_slots(cycle, schedule, fiscal_year_start, problems);
 }
 
@@ -126,8 +127,8 @@ void check_rolling(const Cycle& cycle, const Schedule& schedule, Problems& probl
   const auto interval = rolling_interval(cycle);
   if (!interval) {
     problems.push_back({"cycle", Severity::error,
-                        say<MessageId::schedule_interval_not_whole>(to_text(cycle)),
-                        say<MessageId::schedule_hint_interval>()});
+                        say<messages::schedule_interval_not_whole>(to_text(cycle)),
+                        say<messages::schedule_hint_interval>()});
     return;
   }
   if (!schedule.tolerance_days) return;
@@ -135,7 +136,7 @@ void check_rolling(const Cycle& cycle, const Schedule& schedule, Problems& probl
   if (fills_slot(twice, slot_length(cycle)))
     problems.push_back(
         {"tolerance", Severity::error,
-         say<MessageId::schedule_tolerance_too_long>(*schedule.tolerance_days, to_text(cycle))});
+         say<messages::schedule_tolerance_too_long>(*schedule.tolerance_days, to_text(cycle))});
 }
 
 }  // namespace
@@ -177,8 +178,8 @@ std::optional<ScheduleProblem> check_baseline(const Cycle& cycle, const Schedule
   const SlotLength slot = slot_length(cycle);
   if (slot.months < 12 * slot.parts && slot.days < 365 * slot.parts) return std::nullopt;
   return ScheduleProblem{"last_done", Severity::warning,
-                         say<MessageId::schedule_baseline_missing>(to_text(cycle)),
-                         say<MessageId::schedule_hint_baseline>()};
+                         say<messages::schedule_baseline_missing>(to_text(cycle)),
+                         say<messages::schedule_hint_baseline>()};
 }
 
 std::vector<TimetableProblem> check_timetable(const Timetable& timetable,
@@ -190,23 +191,23 @@ std::vector<TimetableProblem> check_timetable(const Timetable& timetable,
     if (i > 0 && (!from || (latest && *from <= *latest)))
       problems.push_back(
           {i,
-           {"effective_from", Severity::error, say<MessageId::schedule_versions_not_ascending>(),
-            say<MessageId::schedule_hint_versions>()}});
+           {"effective_from", Severity::error, say<messages::schedule_versions_not_ascending>(),
+            say<messages::schedule_hint_versions>()}});
     if (from) latest = from;
   }
   const std::size_t last = timetable.versions.size() - 1;
   if (timetable.effective_until && latest && *timetable.effective_until <= *latest)
     problems.push_back({last,
                         {"effective_until", Severity::error,
-                         say<MessageId::schedule_until_too_early>(
+                         say<messages::schedule_until_too_early>(
                              to_text(*timetable.effective_until), to_text(*latest))}});
   for (const Suspension& suspension : timetable.suspensions) {
     if (suspension.from >= suspension.to)
       problems.push_back({last,
                           {"suspend", Severity::error,
-                           say<MessageId::schedule_suspension_empty>(to_text(suspension.from),
-                                                                     to_text(suspension.to)),
-                           say<MessageId::schedule_hint_suspension>()}});
+                           say<messages::schedule_suspension_empty>(to_text(suspension.from),
+                                                                    to_text(suspension.to)),
+                           say<messages::schedule_hint_suspension>()}});
   }
   return problems;
 }

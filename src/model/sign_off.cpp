@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/messages/model.h"
 #include "base/text.h"
 #include "model/record_value.h"
 #include "model/supervisor.h"
@@ -80,8 +81,8 @@ std::vector<std::string> parties_for(const Question& asked, const std::vector<Ow
 }
 
 Message not_theirs(const Question& asked) {
-  return say<MessageId::sign_not_theirs>(asked.signer(), asked.run.id,
-                                         labels_of(asked.scope, asked.missing));
+  return say<messages::sign_not_theirs>(asked.signer(), asked.run.id,
+                                        labels_of(asked.scope, asked.missing));
 }
 
 /// Somebody else has signed for the person's party or organisation already; or it is none of
@@ -90,7 +91,7 @@ Message given_or_not_theirs(const Question& asked) {
   for (const SignOff& one : asked.given) {
     const OwedSignOff paid = paid_by(asked.run, one);
     if (one.in_force && asked.is_theirs(paid))
-      return say<MessageId::sign_given>(owed_label(asked.scope, paid), one.by.person);
+      return say<messages::sign_given>(owed_label(asked.scope, paid), one.by.person);
   }
   return not_theirs(asked);
 }
@@ -108,23 +109,21 @@ std::variant<SignOffRole, Refusal> as_supervisor(const Question& asked) {
   const std::vector<std::string> approving = parties_with(asked.scope.book, Duty::approve);
   const bool wants_to_approve = is_among(approving, fold_id(asked.acting->wanted_party));
   if (!theirs(asked, SignOffDuty::approver).empty() && (mine.empty() || wants_to_approve)) {
-    return Refusal{{say<MessageId::sign_supervisor_first>(
+    return Refusal{{say<messages::sign_supervisor_first>(
         asked.run.id, owed_label(asked.scope, asked.missing.front()))}};
   }
-  if (asked.has_signed())
-    return Refusal{{say<MessageId::sign_twice>(asked.signer(), asked.run.id)}};
+  if (asked.has_signed()) return Refusal{{say<messages::sign_twice>(asked.signer(), asked.run.id)}};
   if (mine.empty()) return Refusal{{given_or_not_theirs(asked)}};
   if (asked.ever_signed_as(SignOffDuty::approver))
-    return Refusal{{say<MessageId::sign_was_approver>(asked.signer(), asked.run.id)}};
+    return Refusal{{say<messages::sign_was_approver>(asked.signer(), asked.run.id)}};
   return in_role(asked, SignOffDuty::supervisor, mine);
 }
 
 std::variant<SignOffRole, Refusal> as_approver(const Question& asked) {
   const std::vector<OwedSignOff> mine = theirs(asked, SignOffDuty::approver);
   if (!mine.empty() && asked.ever_signed_as(SignOffDuty::supervisor))
-    return Refusal{{say<MessageId::sign_was_supervisor>(asked.signer(), asked.run.id)}};
-  if (asked.has_signed())
-    return Refusal{{say<MessageId::sign_twice>(asked.signer(), asked.run.id)}};
+    return Refusal{{say<messages::sign_was_supervisor>(asked.signer(), asked.run.id)}};
+  if (asked.has_signed()) return Refusal{{say<messages::sign_twice>(asked.signer(), asked.run.id)}};
   if (mine.empty()) return Refusal{{given_or_not_theirs(asked)}};
   return in_role(asked, SignOffDuty::approver, mine);
 }
@@ -132,7 +131,7 @@ std::variant<SignOffRole, Refusal> as_approver(const Question& asked) {
 std::variant<SignOffRole, Refusal> role_without_hint(Question& asked, const Acting& acting) {
   asked.acting = &acting;
   if (involves(acting, asked.workers))
-    return Refusal{{say<MessageId::sign_performed>(label_of(acting), asked.run.id)}};
+    return Refusal{{say<messages::sign_performed>(label_of(acting), asked.run.id)}};
   const bool supervisor_first =
       !asked.missing.empty() && asked.missing.front().duty == SignOffDuty::supervisor;
   return supervisor_first ? as_supervisor(asked) : as_approver(asked);
@@ -140,9 +139,8 @@ std::variant<SignOffRole, Refusal> role_without_hint(Question& asked, const Acti
 
 Message who_signs_next(const Run& run, const Roster& roster, Decision decision) {
   const std::vector<std::string> persons = possible_signers(run, roster);
-  if (!persons.empty())
-    return say<MessageId::sign_hint>(name_of(decision), run.id, persons.front());
-  return say<MessageId::sign_nobody_hint>(
+  if (!persons.empty()) return say<messages::sign_hint>(name_of(decision), run.id, persons.front());
+  return say<messages::sign_nobody_hint>(
       owed_label(scope_of(run, roster), missing_sign_offs(run).front()));
 }
 
@@ -152,7 +150,7 @@ std::vector<Message> decisions(const Run& run, const Scope& scope) {
   for (const SignOff& one : sign_offs(run)) {
     if (one.in_force || one.what.decision == Decision::reject) {
       lines.push_back(
-          say<MessageId::sign_given>(owed_label(scope, paid_by(run, one)), one.by.person));
+          say<messages::sign_given>(owed_label(scope, paid_by(run, one)), one.by.person));
     }
   }
   return lines;
@@ -162,12 +160,12 @@ std::optional<Refusal> not_to_be_signed(const Run& run, const Roster& roster) {
   const RunState state = state_of(run);
   if (takes_work(state)) {
     return Refusal{
-        {say<MessageId::sign_not_finished>(run.id), {}, say<MessageId::sign_finish_hint>(run.id)}};
+        {say<messages::sign_not_finished>(run.id), {}, say<messages::sign_finish_hint>(run.id)}};
   }
   if (state == RunState::awaiting_supervisor || state == RunState::awaiting_approval)
     return std::nullopt;
-  return Refusal{{say<MessageId::sign_decided>(run.id, describe(state)),
-                  decisions(run, scope_of(run, roster)), say<MessageId::sign_show_hint>(run.id)}};
+  return Refusal{{say<messages::sign_decided>(run.id, describe(state)),
+                  decisions(run, scope_of(run, roster)), say<messages::sign_show_hint>(run.id)}};
 }
 
 /// After a correction: what asks for a second person is approved only once that person has seen it.
@@ -177,16 +175,16 @@ std::optional<Refusal> awaits_second(const Run& run, Decision decision) {
   const auto waits = std::ranges::find_if(steps, awaits_second_person);
   if (waits == steps.end()) return std::nullopt;
   const int number = number_of(started(run).book, waits->step);
-  return Refusal{{say<MessageId::sign_awaits_second>(run.id, number, waits->step.confirm_by),
+  return Refusal{{say<messages::sign_awaits_second>(run.id, number, waits->step.confirm_by),
                   {},
-                  say<MessageId::step_second_hint>(run.id, number)}};
+                  say<messages::step_second_hint>(run.id, number)}};
 }
 
 std::variant<std::string, Refusal> comment_of(const Run& run, const SignOffRequest& request) {
   if (request.decision != Decision::approve && trim(request.comment).empty()) {
     const std::string_view verb = name_of(request.decision);
     return Refusal{
-        {say<MessageId::reason_missing>(verb), {}, say<MessageId::reason_hint>(verb, run.id)}};
+        {say<messages::reason_missing>(verb), {}, say<messages::reason_hint>(verb, run.id)}};
   }
   return optional_text("--reason", request.comment);
 }
@@ -203,7 +201,7 @@ std::variant<SignOffRole, Refusal> role_for(const Run& run, const Roster& roster
         .person = acting.person, .account = {}, .deputy_for = find_person(roster, id)};
     if (acting.deputy_for == nullptr &&
         std::holds_alternative<SignOffRole>(role_without_hint(asked, deputy)))
-      refusal->details.push_back(say<MessageId::deputy_could>(id));
+      refusal->details.push_back(say<messages::deputy_could>(id));
   }
   return role;
 }
@@ -213,9 +211,9 @@ std::variant<SignOffRole, Refusal> role_for(const Run& run, const Roster& roster
 std::optional<Refusal> account_refused(const Roster& roster, const Acting& acting,
                                        Decision decision, std::string_view id) {
   if (!acting.account_is_shared || roster.shared_accounts_may_sign) return std::nullopt;
-  return Refusal{{say<MessageId::sign_shared_account>(acting.account),
+  return Refusal{{say<messages::sign_shared_account>(acting.account),
                   {},
-                  say<MessageId::sign_shared_hint>(name_of(decision), id)}};
+                  say<messages::sign_shared_hint>(name_of(decision), id)}};
 }
 
 std::vector<std::string> possible_signers(const Run& run, const Roster& roster) {
@@ -241,9 +239,9 @@ Verdict sign_off(const Run& run, const Roster& roster, const Acting& acting,
   Verdict verdict = unsigned_sign_off(run, roster, acting, request);
   if (std::holds_alternative<Refusal>(verdict)) return verdict;
   if (roster.signatures_required && request.signature.empty()) {
-    return Refusal{{say<MessageId::sign_needs_key>(run.id),
+    return Refusal{{say<messages::sign_needs_key>(run.id),
                     {},
-                    say<MessageId::sign_key_hint>(name_of(request.decision), run.id)}};
+                    say<messages::sign_key_hint>(name_of(request.decision), run.id)}};
   }
   return verdict;
 }
@@ -257,7 +255,7 @@ Verdict unsigned_sign_off(const Run& run, const Roster& roster, const Acting& ac
   if (auto* refusal = std::get_if<Refusal>(&role)) return *refusal;
   if (request.shown != content_hash(run)) {
     return Refusal{
-        {say<MessageId::sign_changed>(run.id), {}, say<MessageId::sign_changed_hint>(run.id)}};
+        {say<messages::sign_changed>(run.id), {}, say<messages::sign_changed_hint>(run.id)}};
   }
   auto comment = comment_of(run, request);
   if (auto* refusal = std::get_if<Refusal>(&comment)) return *refusal;

@@ -1,5 +1,6 @@
 #include "model/slots_check.h"
 
+#include "base/messages/schedule.h"
 #include "model/slot_grid.h"
 
 namespace opsctl {
@@ -27,9 +28,9 @@ void check_order(const SlotGrid& grid, Problems& problems) {
     if (ordered && apart) continue;
     const int number = static_cast<int>(i % n) + 1;
     problems.push_back({"slots", Severity::error,
-                        ordered ? say<MessageId::schedule_slots_overlap>(number, number + 1)
-                                : say<MessageId::schedule_slot_reversed>(number),
-                        say<MessageId::schedule_hint_slots>()});
+                        ordered ? say<messages::schedule_slots_overlap>(number, number + 1)
+                                : say<messages::schedule_slot_reversed>(number),
+                        say<messages::schedule_hint_slots>()});
     return;
   }
 }
@@ -40,7 +41,7 @@ void check_inside(const SlotGrid& grid, const Schedule& schedule, Problems& prob
     if (slot_start(grid, i) < due && due <= slot_start(grid, i + 1)) continue;
     const char* key = grid.slots.empty() ? "due" : "slots";
     problems.push_back(
-        {key, Severity::warning, say<MessageId::schedule_due_outside_slot>(to_text(grid.cycle))});
+        {key, Severity::warning, say<messages::schedule_due_outside_slot>(to_text(grid.cycle))});
     return;
   }
 }
@@ -48,12 +49,12 @@ void check_inside(const SlotGrid& grid, const Schedule& schedule, Problems& prob
 void check_uneven(const Cycle& cycle, Problems& problems) {
   if (cycle.unit == Cycle::Unit::year) {
     problems.push_back({"slots", Severity::error,
-                        say<MessageId::schedule_slots_missing>(to_text(cycle)),
-                        say<MessageId::schedule_hint_slots_missing>(cycle.count)});
+                        say<messages::schedule_slots_missing>(to_text(cycle)),
+                        say<messages::schedule_hint_slots_missing>(cycle.count)});
   } else {
     problems.push_back({"cycle", Severity::error,
-                        say<MessageId::schedule_cycle_uneven>(to_text(cycle)),
-                        say<MessageId::schedule_hint_cycle_uneven>()});
+                        say<messages::schedule_cycle_uneven>(to_text(cycle)),
+                        say<messages::schedule_hint_cycle_uneven>()});
   }
 }
 
@@ -62,14 +63,14 @@ bool check_values(const Cycle& cycle, const std::vector<Slot>& slots, Problems& 
   if (slots.size() != static_cast<std::size_t>(cycle.count)) {
     problems.push_back(
         {"slots", Severity::error,
-         say<MessageId::schedule_slots_count>(slots.size(), to_text(cycle), cycle.count)});
+         say<messages::schedule_slots_count>(slots.size(), to_text(cycle), cycle.count)});
     return false;
   }
   if (!has_right_values(cycle, slots)) {
     problems.push_back({"slots", Severity::error,
                         cycle.unit == Cycle::Unit::day
-                            ? say<MessageId::schedule_slots_want_times>()
-                            : say<MessageId::schedule_slots_want_dates>()});
+                            ? say<messages::schedule_slots_want_times>()
+                            : say<messages::schedule_slots_want_dates>()});
     return false;
   }
   return true;
@@ -89,8 +90,8 @@ void check_slots(const Cycle& cycle, const Schedule& schedule, MonthDay fiscal_y
   const SlotGrid grid = slot_grid(cycle, schedule, fiscal_year_start, std::chrono::Monday);
   if (schedule.roll != Roll::none && !has_date_deadlines(grid, schedule))
     problems.push_back({"roll", Severity::error,
-                        say<MessageId::schedule_roll_within_day>(to_text(cycle)),
-                        say<MessageId::schedule_hint_roll_within_day>()});
+                        say<messages::schedule_roll_within_day>(to_text(cycle)),
+                        say<messages::schedule_hint_roll_within_day>()});
   const std::size_t errors = problems.size();
   if (!grid.slots.empty()) check_order(grid, problems);
   if (problems.size() == errors && !schedule.arrears) check_inside(grid, schedule, problems);

@@ -3,6 +3,8 @@
 #include <map>
 #include <optional>
 
+#include "base/messages/base.h"
+#include "base/messages/model.h"
 #include "base/text.h"
 #include "model/record_value.h"
 #include "model/workflow.h"
@@ -30,20 +32,20 @@ std::optional<Refusal> out_of_order(const Run& run, const Step& step) {
   if (first >= number) return std::nullopt;
   if (next->latest() == nullptr) {
     return Refusal{
-        {say<MessageId::step_not_next>(number), {}, say<MessageId::step_next_hint>(run.id, first)}};
+        {say<messages::step_not_next>(number), {}, say<messages::step_next_hint>(run.id, first)}};
   }
-  return Refusal{{say<MessageId::step_awaits_second>(number, first, next->step.confirm_by),
+  return Refusal{{say<messages::step_awaits_second>(number, first, next->step.confirm_by),
                   {},
-                  say<MessageId::step_second_hint>(run.id, first)}};
+                  say<messages::step_second_hint>(run.id, first)}};
 }
 
 std::variant<std::string, Refusal> step_note(const Run& run, int number,
                                              const StepRequest& request) {
   if (request.result != StepResult::ok && trim(request.note).empty()) {
     const std::string_view result = name_of(request.result);
-    return Refusal{{say<MessageId::step_needs_note>(number, result),
+    return Refusal{{say<messages::step_needs_note>(number, result),
                     {},
-                    say<MessageId::step_note_hint>(run.id, number, result)}};
+                    say<messages::step_note_hint>(run.id, number, result)}};
   }
   return optional_text("--note", request.note);
 }
@@ -53,20 +55,20 @@ std::variant<std::string, Refusal> step_choice(const Run& run, const Step& step,
   const std::string choice = meant_choice(step.choices, trim(request.choice));
   if (choice.empty()) {
     if (step.choices.empty() || request.result != StepResult::ok) return choice;
-    return Refusal{{say<MessageId::step_needs_choice>(number),
-                    {say<MessageId::choices_of_step>(join(step.choices, ", "))},
-                    say<MessageId::step_choice_hint>(run.id, number)}};
+    return Refusal{{say<messages::step_needs_choice>(number),
+                    {say<messages::choices_of_step>(join(step.choices, ", "))},
+                    say<messages::step_choice_hint>(run.id, number)}};
   }
   if (step.choices.empty()) {
-    return Refusal{{say<MessageId::step_nothing_to_choose>(number),
+    return Refusal{{say<messages::step_nothing_to_choose>(number),
                     {},
-                    say<MessageId::step_choice_leave_out>()}};
+                    say<messages::step_choice_leave_out>()}};
   }
   if (std::ranges::find(step.choices, choice) != step.choices.end()) return choice;
   const std::optional<std::string> near = nearest(choice, step.choices);
-  return Refusal{{say<MessageId::step_choice_unknown>(choice, number),
-                  {say<MessageId::choices_of_step>(join(step.choices, ", "))},
-                  near ? std::optional(say<MessageId::did_you_mean>(*near)) : std::nullopt}};
+  return Refusal{{say<messages::step_choice_unknown>(choice, number),
+                  {say<messages::choices_of_step>(join(step.choices, ", "))},
+                  near ? std::optional(say<messages::did_you_mean>(*near)) : std::nullopt}};
 }
 
 }  // namespace
@@ -76,10 +78,10 @@ std::variant<const Step*, Refusal> step_typed(const Runbook& book, std::string_v
   std::vector<std::string> ids;
   for (const Step& step : book.steps) ids.push_back(step.id);
   const std::optional<std::string> near = nearest(fold_id(word), ids);
-  return Refusal{{say<MessageId::step_unknown>(book.id, word),
-                  {},
-                  near ? say<MessageId::did_you_mean>(*near)
-                       : say<MessageId::step_numbers>(book.steps.size())}};
+  return Refusal{
+      {say<messages::step_unknown>(book.id, word),
+       {},
+       near ? say<messages::did_you_mean>(*near) : say<messages::step_numbers>(book.steps.size())}};
 }
 
 std::variant<StepRecorded, Refusal> checked_record(const Catalog& catalog, const Run& run,
@@ -95,9 +97,9 @@ std::variant<StepRecorded, Refusal> checked_record(const Catalog& catalog, const
   if (auto* refusal = std::get_if<Refusal>(&values)) return *refusal;
   if (step.evidence == EvidenceWish::required && request.result == StepResult::ok &&
       request.evidence.empty()) {
-    return Refusal{{say<MessageId::step_needs_evidence>(number),
+    return Refusal{{say<messages::step_needs_evidence>(number),
                     {},
-                    say<MessageId::step_evidence_hint>(run.id, number)}};
+                    say<messages::step_evidence_hint>(run.id, number)}};
   }
   return StepRecorded{step.id,
                       request.result,

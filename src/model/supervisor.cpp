@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/messages/base.h"
+#include "base/messages/model.h"
 #include "base/text.h"
 
 namespace opsctl {
@@ -37,13 +39,13 @@ Refusal none_or_several(const Scope& scope, const std::string& organisations,
                         const std::vector<std::string>& eligible) {
   const std::string& item = scope.book.id;
   if (eligible.empty()) {
-    return {{say<MessageId::supervisor_nobody>(item, organisations),
+    return {{say<messages::supervisor_nobody>(item, organisations),
              {},
-             say<MessageId::supervisor_nobody_hint>(organisations)}};
+             say<messages::supervisor_nobody_hint>(organisations)}};
   }
-  Refusal refusal{{say<MessageId::supervisor_several>(item)}};
+  Refusal refusal{{say<messages::supervisor_several>(item)}};
   for (const std::string& person : eligible)
-    refusal.details.push_back(say<MessageId::supervisor_name_one>(person));
+    refusal.details.push_back(say<messages::supervisor_name_one>(person));
   return refusal;
 }
 
@@ -54,15 +56,15 @@ std::variant<std::string, Refusal> named_supervisor(const Scope& scope, const Ac
   const std::string id = fold_id(named);
   if (is_among(eligible, id)) return id;
   if (id == starter.person)
-    return Refusal{{say<MessageId::supervisor_starts>(id), {}, ask_one_of(eligible)}};
+    return Refusal{{say<messages::supervisor_starts>(id), {}, ask_one_of(eligible)}};
   if (find_person(scope.roster, id) != nullptr) {
     return Refusal{
-        {say<MessageId::supervisor_not_one>(id, organisations), {}, ask_one_of(eligible)}};
+        {say<messages::supervisor_not_one>(id, organisations), {}, ask_one_of(eligible)}};
   }
   const std::optional<std::string> near = nearest(id, eligible);
-  return Refusal{{say<MessageId::supervisor_unknown>(named),
+  return Refusal{{say<messages::supervisor_unknown>(named),
                   {},
-                  near ? say<MessageId::did_you_mean>(*near) : ask_one_of(eligible)}};
+                  near ? say<messages::did_you_mean>(*near) : ask_one_of(eligible)}};
 }
 
 }  // namespace
@@ -79,9 +81,9 @@ std::variant<std::string, Refusal> supervisor_on_duty(const Scope& scope, const 
   const Parties organisations = supervised_organisations(scope, starter.party);
   if (organisations.empty()) {
     if (named.empty()) return std::string{};
-    return Refusal{{say<MessageId::supervisor_not_owed>(scope.book.id),
+    return Refusal{{say<messages::supervisor_not_owed>(scope.book.id),
                     {},
-                    say<MessageId::supervisor_leave_out>()}};
+                    say<messages::supervisor_leave_out>()}};
   }
   const std::vector<std::string> eligible = supervisors_of(scope, organisations, starter.person);
   const std::string label = join(organisations, ", ");

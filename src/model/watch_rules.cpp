@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/model.h"
 #include "model/supervisor.h"
 #include "model/watching.h"
 
@@ -10,7 +11,7 @@ namespace opsctl {
 Verdict confirm_watch(const Catalog& catalog, const Run& run, const Acting& acting) {
   if (!is_watch(run))
     return Refusal{
-        {say<MessageId::confirm_no_watch>(run.id), {}, say<MessageId::confirm_step_hint>(run.id)}};
+        {say<messages::confirm_no_watch>(run.id), {}, say<messages::confirm_step_hint>(run.id)}};
   Permission permission = may_work(catalog, run, acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   return Accepted{std::get<Actor>(permission), WatchConfirmed{}};
@@ -42,9 +43,9 @@ std::optional<Refusal> leaves_uncovered(const Runbook& book, const Run& run,
   const bool stays = std::ranges::any_of(
       coverage, [end](const Stretch& one) { return one.from <= end && end < one.to; });
   if (stays) return std::nullopt;
-  return Refusal{{say<MessageId::watch_leaves_uncovered>(run.id, book.id),
+  return Refusal{{say<messages::watch_leaves_uncovered>(run.id, book.id),
                   {},
-                  say<MessageId::watch_leaves_hint>(run.id)}};
+                  say<messages::watch_leaves_hint>(run.id)}};
 }
 
 }  // namespace opsctl

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/messages/model.h"
 #include "base/text.h"
 #include "model/record_value.h"
 #include "model/supervisor.h"
@@ -17,10 +18,10 @@ Verdict start_run(const Catalog& catalog, const Runbook& book, const Acting& act
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (!open_runs.empty() && !request.parallel) {
     const bool watch = to_text(book.cycle()) == kContinuousCycle;
-    return Refusal{{say<MessageId::item_has_open_run>(book.id, open_runs.front()),
+    return Refusal{{say<messages::item_has_open_run>(book.id, open_runs.front()),
                     {},
-                    watch ? say<MessageId::item_open_watch_hint>(open_runs.front())
-                          : say<MessageId::item_open_run_hint>(open_runs.front())}};
+                    watch ? say<messages::item_open_watch_hint>(open_runs.front())
+                          : say<messages::item_open_run_hint>(open_runs.front())}};
   }
   const Actor& actor = std::get<Actor>(permission);
   auto supervisor = supervisor_on_duty(scope, actor, request.supervisor);
@@ -29,7 +30,7 @@ Verdict start_run(const Catalog& catalog, const Runbook& book, const Acting& act
   start.book.timetable = {};
   if (request.planned_end && start.cycle != kContinuousCycle) {
     return Refusal{
-        {say<MessageId::planned_end_of_no_watch>(book.id), {}, say<MessageId::planned_end_hint>()}};
+        {say<messages::planned_end_of_no_watch>(book.id), {}, say<messages::planned_end_hint>()}};
   }
   start.planned_end = request.planned_end;
   auto ref = optional_text("--ref", request.ref);
@@ -62,9 +63,8 @@ Verdict abort_run(const Catalog& catalog, const Run& run, const Acting& acting,
   Permission permission = may_work(catalog, run, acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (trim(reason).empty()) {
-    return Refusal{{say<MessageId::reason_missing>("abort"),
-                    {},
-                    say<MessageId::reason_hint>("abort", run.id)}};
+    return Refusal{
+        {say<messages::reason_missing>("abort"), {}, say<messages::reason_hint>("abort", run.id)}};
   }
   auto text = checked_text("--reason", reason);
   if (auto* refusal = std::get_if<Refusal>(&text)) return *refusal;
@@ -75,11 +75,10 @@ Verdict hand_over(const Catalog& catalog, const Run& run, const Acting& acting, 
   Permission permission = may_work(catalog, run, acting);
   if (auto* refusal = std::get_if<Refusal>(&permission)) return *refusal;
   if (to.id == acting.person.id)
-    return Refusal{{say<MessageId::handover_to_self>(to.id), {}, say<MessageId::handover_hint>()}};
+    return Refusal{{say<messages::handover_to_self>(to.id), {}, say<messages::handover_hint>()}};
   if (to.id == started(run).supervisor && !is_watch(run)) {
-    return Refusal{{say<MessageId::handover_to_supervisor>(to.id, run.id),
-                    {},
-                    say<MessageId::handover_hint>()}};
+    return Refusal{
+        {say<messages::handover_to_supervisor>(to.id, run.id), {}, say<messages::handover_hint>()}};
   }
   Permission receiver = may_work(catalog, run, {to, ""});
   if (auto* refusal = std::get_if<Refusal>(&receiver)) return *refusal;
@@ -91,10 +90,10 @@ std::optional<Refusal> takes_no_work(const Run& run) {
   if (takes_work(state)) return std::nullopt;
   const bool returnable =
       state == RunState::awaiting_supervisor || state == RunState::awaiting_approval;
-  return Refusal{{say<MessageId::run_takes_no_work>(run.id, describe(state)),
+  return Refusal{{say<messages::run_takes_no_work>(run.id, describe(state)),
                   {},
-                  returnable ? say<MessageId::run_return_hint>(run.id)
-                             : say<MessageId::run_start_hint>(started(run).book.id)}};
+                  returnable ? say<messages::run_return_hint>(run.id)
+                             : say<messages::run_start_hint>(started(run).book.id)}};
 }
 
 /// ◎, and apart from the signers.
@@ -107,21 +106,21 @@ Permission may_work(const Catalog& catalog, const Run& run, const Acting& acting
 Message describe(RunState state) {
   switch (state) {
     case RunState::open:
-      return say<MessageId::run_state_open>();
+      return say<messages::run_state_open>();
     case RunState::returned:
-      return say<MessageId::run_state_returned>();
+      return say<messages::run_state_returned>();
     case RunState::awaiting_supervisor:
-      return say<MessageId::run_state_awaiting_supervisor>();
+      return say<messages::run_state_awaiting_supervisor>();
     case RunState::awaiting_approval:
-      return say<MessageId::run_state_awaiting_approval>();
+      return say<messages::run_state_awaiting_approval>();
     case RunState::approved:
-      return say<MessageId::run_state_approved>();
+      return say<messages::run_state_approved>();
     case RunState::rejected:
-      return say<MessageId::run_state_rejected>();
+      return say<messages::run_state_rejected>();
     case RunState::aborted:
       break;
   }
-  return say<MessageId::run_state_aborted>();
+  return say<messages::run_state_aborted>();
 }
 
 }  // namespace opsctl

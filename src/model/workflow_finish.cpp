@@ -1,4 +1,5 @@
 // Finishing: what is still open, and what --all-ok ticks.
+#include "base/messages/model.h"
 #include "model/workflow.h"
 
 #include <algorithm>
@@ -23,13 +24,13 @@ Message unrecorded(const Run& run, const Step& step, bool all_ok) {
   const Runbook& book = started(run).book;
   const int number = number_of(book, step);
   if (!step.choices.empty()) {
-    return say<MessageId::finish_choice_open>(run.id, number, join(step.choices, ", "));
+    return say<messages::finish_choice_open>(run.id, number, join(step.choices, ", "));
   }
   if (step.evidence == EvidenceWish::required)
-    return say<MessageId::finish_evidence_open>(run.id, number);
+    return say<messages::finish_evidence_open>(run.id, number);
   if (all_ok && !step.confirm_by.empty())
-    return say<MessageId::finish_second_person>(run.id, number, step.confirm_by);
-  return say<MessageId::finish_step_open>(run.id, number);
+    return say<messages::finish_second_person>(run.id, number, step.confirm_by);
+  return say<messages::finish_step_open>(run.id, number);
 }
 
 /// What `done` finds: what is still open, and what --all-ok ticks.
@@ -44,7 +45,7 @@ void look_at_steps(const Run& run, bool all_ok, Rest& rest) {
     const Step& step = status.step;
     if (status.latest() != nullptr) {
       if (!awaits_second_person(status)) continue;
-      rest.open.push_back(say<MessageId::finish_confirmation_open>(
+      rest.open.push_back(say<messages::finish_confirmation_open>(
           run.id, number_of(started(run).book, step), step.confirm_by));
       rest.all_ok_helps = false;
     } else if (step.required && all_ok && is_plain(step)) {
@@ -62,7 +63,7 @@ Rest rest_of(const Run& run, bool all_ok, const Values& given) {
   const Values known = values_of(run);
   for (const RecordField& field : started(run).book.records) {
     if (!field.required || known.contains(field.key) || given.contains(field.key)) continue;
-    rest.open.push_back(say<MessageId::finish_field_open>(field.key, field.label));
+    rest.open.push_back(say<messages::finish_field_open>(field.key, field.label));
     rest.all_ok_helps = false;
   }
   return rest;
@@ -80,12 +81,12 @@ std::variant<Values, Refusal> finish_values(const Catalog& catalog, const Run& r
 std::variant<std::string, Refusal> finish_reason(const Run& run, const FinishRequest& request) {
   if (request.failed && request.all_ok) {
     return Refusal{
-        {say<MessageId::finish_failed_all_ok>(), {}, say<MessageId::finish_failed_hint>(run.id)}};
+        {say<messages::finish_failed_all_ok>(), {}, say<messages::finish_failed_hint>(run.id)}};
   }
   if (request.failed && trim(request.reason).empty()) {
-    return Refusal{{say<MessageId::reason_missing>("done --failed"),
+    return Refusal{{say<messages::reason_missing>("done --failed"),
                     {},
-                    say<MessageId::finish_failed_hint>(run.id)}};
+                    say<messages::finish_failed_hint>(run.id)}};
   }
   return optional_text("--reason", request.reason);
 }
@@ -110,11 +111,11 @@ std::string typed_values(const Values& given) {
 /// The values of one refused `done` are not kept: the hint is one line with all that are missing.
 Refusal incomplete(const Run& run, bool all_ok, const Values& given, Rest rest) {
   const bool in_one_go = rest.all_ok_helps && !all_ok;
-  return {{say<MessageId::finish_incomplete>(run.id), std::move(rest.open),
-           in_one_go ? say<MessageId::finish_all_ok_hint>(run.id, typed_values(given))
-                     : say<MessageId::finish_hint>(run.id, (all_ok ? " --all-ok" : "") +
-                                                               typed_values(given) +
-                                                               missing_beside(run, given))}};
+  return {{say<messages::finish_incomplete>(run.id), std::move(rest.open),
+           in_one_go ? say<messages::finish_all_ok_hint>(run.id, typed_values(given))
+                     : say<messages::finish_hint>(run.id, (all_ok ? " --all-ok" : "") +
+                                                              typed_values(given) +
+                                                              missing_beside(run, given))}};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/messages/model.h"
 #include "model/workflow.h"
 
 namespace opsctl {
@@ -24,22 +25,21 @@ std::optional<Refusal> not_to_confirm(const Run& run, const Step& step, const Ac
     if (status.step.id != step.id) continue;
     const StepRecord* record = status.latest();
     if (record == nullptr) {
-      return Refusal{{say<MessageId::confirm_too_early>(number),
+      return Refusal{{say<messages::confirm_too_early>(number),
                       {},
-                      say<MessageId::confirm_record_hint>(run.id, number)}};
+                      say<messages::confirm_record_hint>(run.id, number)}};
     }
     if (record->what.result == StepResult::na) {
-      return Refusal{{say<MessageId::confirm_not_asked>(number),
-                      {},
-                      say<MessageId::confirm_none_hint>(run.id)}};
+      return Refusal{
+          {say<messages::confirm_not_asked>(number), {}, say<messages::confirm_none_hint>(run.id)}};
     }
     if (status.confirmed) {
-      return Refusal{{say<MessageId::confirm_already>(number, status.confirmed->by.person),
+      return Refusal{{say<messages::confirm_already>(number, status.confirmed->by.person),
                       {},
-                      say<MessageId::confirm_none_hint>(run.id)}};
+                      say<messages::confirm_none_hint>(run.id)}};
     }
     if (involves(acting, record->by))
-      return Refusal{{say<MessageId::confirm_same_person>(label_of(acting), number)}};
+      return Refusal{{say<messages::confirm_same_person>(label_of(acting), number)}};
   }
   return std::nullopt;
 }
@@ -71,9 +71,9 @@ Verdict confirm_step(const Catalog& catalog, const Run& run, const Acting& actin
   if (found == nullptr) return std::get<Refusal>(typed);
   const Step* step = *found;
   if (step->confirm_by.empty()) {
-    return Refusal{{say<MessageId::confirm_not_asked>(number_of(scope.book, *step)),
+    return Refusal{{say<messages::confirm_not_asked>(number_of(scope.book, *step)),
                     {},
-                    say<MessageId::confirm_none_hint>(run.id)}};
+                    say<messages::confirm_none_hint>(run.id)}};
   }
   Permission permission =
       kept_apart(may_confirm(scope, acting, *step), run, acting, catalog.roster);

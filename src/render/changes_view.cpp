@@ -1,5 +1,6 @@
 #include "render/changes_view.h"
 
+#include "base/messages/views.h"
 #include "render/document.h"
 #include "render/words.h"
 
@@ -27,11 +28,11 @@ void add_step(Document& document, const StepChange& change, const Look& look) {
   document.bullet(0, marker_of(change.kind), std::to_string(number) + ". " + text,
                   change.kind == ChangeKind::removed ? Style::faint : Style::attention);
   const bool reworded = change.kind == ChangeKind::changed && change.text_before != text;
-  if (reworded) document.bullet(1, "", word<MessageId::change_was>(look, change.text_before));
+  if (reworded) document.bullet(1, "", word<messages::change_was>(look, change.text_before));
   if (change.kind == ChangeKind::changed && !reworded)
-    document.bullet(1, "", word<MessageId::change_terms>(look));
+    document.bullet(1, "", word<messages::change_terms>(look));
   if (change.kind == ChangeKind::moved)
-    document.bullet(1, "", word<MessageId::change_number_was>(look, change.number_before));
+    document.bullet(1, "", word<messages::change_number_was>(look, change.number_before));
 }
 
 }  // namespace
@@ -39,15 +40,14 @@ void add_step(Document& document, const StepChange& change, const Look& look) {
 std::string changes(const RunbookChanges& changes, const Run& last, const Zone& zone,
                     const Look& look) {
   Document document;
-  document.heading(word<MessageId::changes_title>(look, last.id,
-                                                  to_text(last.events.front().performed_at, zone)));
+  document.heading(word<messages::changes_title>(look, last.id,
+                                                 to_text(last.events.front().performed_at, zone)));
   for (const StepChange& change : changes.steps) add_step(document, change, look);
   for (const FieldChange& change : changes.fields) {
     document.bullet(0, marker_of(change.kind),
-                    word<MessageId::change_field>(look, change.label, change.key),
-                    Style::attention);
+                    word<messages::change_field>(look, change.label, change.key), Style::attention);
   }
-  if (changes.empty()) document.paragraph(word<MessageId::changes_elsewhere>(look));
+  if (changes.empty()) document.paragraph(word<messages::changes_elsewhere>(look));
   return to_text(document, look);
 }
 

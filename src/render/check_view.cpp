@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/views.h"
 #include "render/due_json.h"
 #include "render/lines.h"
 #include "render/words.h"
@@ -53,7 +54,7 @@ std::string item_line(const Catalog& catalog, const DueRow& row, Instant as_of, 
   const std::string time = time_words(standing, as_of, look);
   if (!time.empty()) facts.push_back(time);
   if (standing.due && !standing.uncovered_since)
-    facts.push_back(word<MessageId::due_at>(look, to_text(*standing.due, catalog.zone)));
+    facts.push_back(word<messages::due_at>(look, to_text(*standing.due, catalog.zone)));
   const std::string reason = reason_word(standing.reason, look);
   if (!reason.empty()) facts.push_back(reason);
   for (const DueWarning warning : standing.warnings) facts.push_back(warning_word(warning, look));
@@ -69,12 +70,12 @@ std::string stale_line(const Catalog& catalog, const StaleRun& stale, Instant as
   const std::string name =
       stale.run.id + " " + item_name(catalog, *stale.book) + " " + stale.book->title + ": ";
   if (stale.staleness == Staleness::unaccepted_emergency)
-    return name + word<MessageId::stale_emergency>(look, stale.run.id);
+    return name + word<messages::stale_emergency>(look, stale.run.id);
   const bool open = stale.staleness == Staleness::open_too_long;
   const Instant since = open ? stale.run.started_at : stale.run.finished_at.value_or(as_of);
   const std::string span = span_words(as_of - since, look);
-  return name + (open ? word<MessageId::stale_open>(look, span)
-                      : word<MessageId::stale_unsigned>(look, span));
+  return name + (open ? word<messages::stale_open>(look, span)
+                      : word<messages::stale_unsigned>(look, span));
 }
 
 std::ptrdiff_t count_of(const CheckReport& report, Staleness staleness) {
@@ -111,8 +112,8 @@ std::string text_of(const Catalog& catalog, const CheckReport& report, const Loo
     out += hanging("", stale_line(catalog, stale, report.as_of, look), look, Style::attention);
   if (report.last_record) {
     out += hanging(
-        "", word<MessageId::clock_went_back>(look, to_text(*report.last_record, catalog.zone)),
-        look, Style::attention);
+        "", word<messages::clock_went_back>(look, to_text(*report.last_record, catalog.zone)), look,
+        Style::attention);
   }
   return out;
 }

@@ -1,5 +1,7 @@
 #include "render/checklist.h"
 
+#include "base/messages/views.h"
+#include "base/messages/words.h"
 #include "render/document.h"
 #include "render/item_view.h"
 #include "render/run_json.h"
@@ -54,23 +56,23 @@ void add_title_block(Document& document, const Paper& paper, const Catalog& cata
   const Runbook& book = paper.book;
   const Run* run = paper.run;
   const std::string write_here(kWriteHere);
-  document.title = word<MessageId::checklist_title>(look, book.no, book.title);
-  document.field(word<MessageId::label_id>(look), book.id);
-  document.field(word<MessageId::label_category>(look), category_path(book.category));
-  document.field(word<MessageId::label_cycle>(look), paper.cycle);
-  document.field(word<MessageId::label_methods>(look), method_words(book.methods, look));
-  document.field(word<MessageId::label_gate>(look), gate_words(book.gate, look));
-  document.field(word<MessageId::label_runbook>(look), short_hash(book.hash));
-  document.field(word<MessageId::label_run>(look), run == nullptr ? write_here : run->id);
+  document.title = word<messages::checklist_title>(look, book.no, book.title);
+  document.field(word<messages::label_id>(look), book.id);
+  document.field(word<messages::label_category>(look), category_path(book.category));
+  document.field(word<messages::label_cycle>(look), paper.cycle);
+  document.field(word<messages::label_methods>(look), method_words(book.methods, look));
+  document.field(word<messages::label_gate>(look), gate_words(book.gate, look));
+  document.field(word<messages::label_runbook>(look), short_hash(book.hash));
+  document.field(word<messages::label_run>(look), run == nullptr ? write_here : run->id);
   if (run == nullptr) {
-    document.field(word<MessageId::label_performed>(look), write_here);
+    document.field(word<messages::label_performed>(look), write_here);
     return;
   }
-  document.field(word<MessageId::label_started>(look),
+  document.field(word<messages::label_started>(look),
                  to_text(summarize(*run).started_at, catalog.zone));
   if (const auto at = performed_at(*run))
-    document.field(word<MessageId::label_performed>(look), to_text(*at, catalog.zone));
-  document.field(word<MessageId::label_reference>(look), reference_of(*run));
+    document.field(word<messages::label_performed>(look), to_text(*at, catalog.zone));
+  document.field(word<messages::label_reference>(look), reference_of(*run));
 }
 
 void add_step(Document& document, const Paper& paper, const StepStatus& status, int number,
@@ -89,12 +91,12 @@ void add_step(Document& document, const Paper& paper, const StepStatus& status, 
   if (paper.run != nullptr) add_step_records(document, *paper.run, status, catalog, look);
   const bool skipped = latest != nullptr && latest->what.result == StepResult::na;
   if (!step.confirm_by.empty() && !status.confirmed && !skipped)
-    document.bullet(1, "[ ]", word<MessageId::checklist_confirm>(look, kWriteHere));
+    document.bullet(1, "[ ]", word<messages::checklist_confirm>(look, kWriteHere));
 }
 
 void add_records(Document& document, const Paper& paper, const Look& look) {
   if (paper.book.records.empty()) return;
-  document.heading(word<MessageId::label_records>(look));
+  document.heading(word<messages::label_records>(look));
   const auto values =
       paper.run == nullptr ? std::map<std::string, std::string>{} : values_of(*paper.run);
   for (const RecordField& field : paper.book.records) {
@@ -109,15 +111,15 @@ Document document_of(const Paper& paper, const Catalog& catalog, const Look& loo
   Document document;
   add_title_block(document, paper, catalog, look);
   if (paper.anchor)
-    document.field(word<MessageId::label_anchor>(look), opsctl::to_text(*paper.anchor));
-  document.heading(word<MessageId::label_duties>(look));
+    document.field(word<messages::label_anchor>(look), opsctl::to_text(*paper.anchor));
+  document.heading(word<messages::label_duties>(look));
   add_duties(document, paper.book, paper.parties, look);
-  document.heading(word<MessageId::label_steps>(look));
+  document.heading(word<messages::label_steps>(look));
   int number = 0;
   for (const StepStatus& status : paper.steps)
     add_step(document, paper, status, ++number, catalog, look);
   add_records(document, paper, look);
-  document.heading(word<MessageId::label_sign_offs>(look));
+  document.heading(word<messages::label_sign_offs>(look));
   document.table(table_of(paper.boxes, paper.parties, catalog, look));
   return document;
 }

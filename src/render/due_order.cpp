@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "base/messages/views.h"
+#include "base/messages/words.h"
 #include "model/supervisor.h"
 #include "render/words.h"
 
@@ -88,18 +90,18 @@ std::vector<std::vector<const DueRow*>> grouped_by_cycle(std::span<const DueRow>
 
 std::string time_words(const Standing& standing, Instant as_of, const Look& look) {
   if (standing.uncovered_since) {
-    return word<MessageId::time_uncovered>(look,
-                                           span_words(as_of - *standing.uncovered_since, look));
+    return word<messages::time_uncovered>(look,
+                                          span_words(as_of - *standing.uncovered_since, look));
   }
   if (!standing.due) {
     const bool waiting = standing.state == ItemState::due && standing.open.has_value();
-    return waiting ? word<MessageId::time_waiting>(look, span_words(as_of - *standing.open, look))
+    return waiting ? word<messages::time_waiting>(look, span_words(as_of - *standing.open, look))
                    : "";
   }
   const std::string span = span_words(*standing.due - as_of, look);
-  if (*standing.due > as_of) return word<MessageId::time_left>(look, span);
-  return standing.state == ItemState::late ? word<MessageId::time_late>(look, span)
-                                           : word<MessageId::time_overdue>(look, span);
+  if (*standing.due > as_of) return word<messages::time_left>(look, span);
+  return standing.state == ItemState::late ? word<messages::time_late>(look, span)
+                                           : word<messages::time_overdue>(look, span);
 }
 
 std::string next_command(const Catalog& catalog, const DueRow& row) {

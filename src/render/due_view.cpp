@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/messages/views.h"
+#include "base/messages/words.h"
 #include "render/document.h"
 #include "render/due_json.h"
 #include "render/words.h"
@@ -20,12 +22,11 @@ std::string request_line(const RequestStanding& standing, bool needs_approval, I
   const Request& request = standing.request;
   std::vector<std::string> parts = {request.id + " " + request.reason};
   if (!request.ref.empty()) parts.push_back(request.ref);
-  if (!request.origin.empty())
-    parts.push_back(word<MessageId::record_origin>(look, request.origin));
+  if (!request.origin.empty()) parts.push_back(word<messages::record_origin>(look, request.origin));
   if (needs_approval && !request.approved_at)
-    parts.push_back(word<MessageId::due_to_approve>(look, request.id));
-  parts.push_back(standing.due ? word<MessageId::due_at>(look, to_text(*standing.due, zone))
-                               : word<MessageId::time_waiting>(
+    parts.push_back(word<messages::due_to_approve>(look, request.id));
+  parts.push_back(standing.due ? word<messages::due_at>(look, to_text(*standing.due, zone))
+                               : word<messages::time_waiting>(
                                      look, span_words(as_of - request.requested_at, look)));
   return listed(parts, look);
 }
@@ -39,17 +40,17 @@ std::string facts(const DueRow& row, Instant as_of, const Zone& zone, const Look
   };
   add(time_words(standing, as_of, look));
   const bool uncovered = standing.uncovered_since.has_value();
-  if (standing.due && !uncovered) add(word<MessageId::due_at>(look, to_text(*standing.due, zone)));
+  if (standing.due && !uncovered) add(word<messages::due_at>(look, to_text(*standing.due, zone)));
   const std::string key = shown_key(standing);
-  if (!key.empty()) add(word<MessageId::due_key>(look, key));
-  if (standing.outstanding > 1) add(word<MessageId::due_outstanding>(look, standing.outstanding));
-  if (standing.missed > 0) add(word<MessageId::due_missed>(look, standing.missed));
+  if (!key.empty()) add(word<messages::due_key>(look, key));
+  if (standing.outstanding > 1) add(word<messages::due_outstanding>(look, standing.outstanding));
+  if (standing.missed > 0) add(word<messages::due_missed>(look, standing.missed));
   if (standing.covered_until)
-    add(word<MessageId::due_covered_until>(look, to_text(*standing.covered_until, zone)));
+    add(word<messages::due_covered_until>(look, to_text(*standing.covered_until, zone)));
   // That it was requested is told by the requests themselves.
   if (standing.reason != StateReason::requested) add(reason_word(standing.reason, look));
   for (const DueWarning warning : standing.warnings) add(warning_word(warning, look));
-  if (!row.open_run.empty()) add(word<MessageId::due_in_progress>(look, row.open_run));
+  if (!row.open_run.empty()) add(word<messages::due_in_progress>(look, row.open_run));
   return listed(parts, look);
 }
 
@@ -68,9 +69,9 @@ void add_item(Document& document, const Catalog& catalog, const DueRow& row, Ins
   if (!needs_doing(standing.state)) return;
   document.bullet(
       1, "",
-      word<MessageId::due_performers>(look, performer_names(row.book, catalog.parties, look)));
+      word<messages::due_performers>(look, performer_names(row.book, catalog.parties, look)));
   if (standing.reason == StateReason::no_baseline)
-    document.bullet(1, "", word<MessageId::hint_no_baseline>(look, name));
+    document.bullet(1, "", word<messages::hint_no_baseline>(look, name));
   document.bullet(1, "->", next_command(catalog, row));
 }
 
@@ -79,20 +80,20 @@ std::string summary(std::span<const DueRow> rows, const Look& look) {
     return std::ranges::count_if(rows,
                                  [&](const DueRow& row) { return row.standing.state == state; });
   };
-  return word<MessageId::due_summary>(look, count(ItemState::overdue), count(ItemState::late),
-                                      count(ItemState::due));
+  return word<messages::due_summary>(look, count(ItemState::overdue), count(ItemState::late),
+                                     count(ItemState::due));
 }
 
 std::string text_of(const Catalog& catalog, std::span<const DueRow> rows, Instant as_of,
                     const Look& look) {
   Document document;
-  document.title = word<MessageId::due_title>(look, to_text(as_of, catalog.zone));
+  document.title = word<messages::due_title>(look, to_text(as_of, catalog.zone));
   for (const auto& group : grouped_by_cycle(rows)) {
     const Cycle& cycle = group.front()->book.cycle();
     document.heading(to_text(cycle) + " (" + cycle_words(cycle, look) + ")");
     for (const DueRow* row : group) add_item(document, catalog, *row, as_of, look);
   }
-  document.paragraph(rows.empty() ? word<MessageId::due_nothing>(look) : summary(rows, look));
+  document.paragraph(rows.empty() ? word<messages::due_nothing>(look) : summary(rows, look));
   return to_text(document, look);
 }
 
@@ -103,13 +104,13 @@ Table table_of(const Catalog& catalog, std::span<const DueRow> rows, Instant as_
   };
   Table table;
   for (const auto& title :
-       {word<MessageId::label_cycle>(look), word<MessageId::label_no>(look),
-        word<MessageId::label_id>(look), word<MessageId::label_title>(look),
-        word<MessageId::label_state>(look), word<MessageId::label_reason>(look),
-        word<MessageId::label_key>(look), word<MessageId::label_due>(look),
-        word<MessageId::label_time>(look), word<MessageId::label_last_done>(look),
-        word<MessageId::label_outstanding>(look), word<MessageId::label_performers>(look),
-        word<MessageId::label_next>(look)})
+       {word<messages::label_cycle>(look), word<messages::label_no>(look),
+        word<messages::label_id>(look), word<messages::label_title>(look),
+        word<messages::label_state>(look), word<messages::label_reason>(look),
+        word<messages::label_key>(look), word<messages::label_due>(look),
+        word<messages::label_time>(look), word<messages::label_last_done>(look),
+        word<messages::label_outstanding>(look), word<messages::label_performers>(look),
+        word<messages::label_next>(look)})
     table.columns.push_back({title});
   for (const auto& group : grouped_by_cycle(rows)) {
     for (const DueRow* row : group) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/views.h"
 #include "render/overloaded.h"
 #include "render/run_json.h"
 #include "render/run_parts.h"
@@ -25,13 +26,13 @@ std::string step_words(const StepRecorded& step, const Look& look) {
 
 std::string finish_words(const RunFinished& finish, const Look& look) {
   std::vector<std::string> parts = {finish.outcome == Outcome::done
-                                        ? word<MessageId::outcome_done>(look)
-                                        : word<MessageId::outcome_failed>(look)};
+                                        ? word<messages::outcome_done>(look)
+                                        : word<messages::outcome_failed>(look)};
   if (!finish.reason.empty()) parts.push_back(finish.reason);
-  if (!finish.for_key.empty()) parts.push_back(word<MessageId::due_key>(look, finish.for_key));
+  if (!finish.for_key.empty()) parts.push_back(word<messages::due_key>(look, finish.for_key));
   if (!finish.request.empty()) parts.push_back(finish.request);
   add_values(parts, finish.values);
-  if (!finish.steps.empty()) parts.push_back(word<MessageId::record_ticked>(look));
+  if (!finish.steps.empty()) parts.push_back(word<messages::record_ticked>(look));
   return listed(parts, look);
 }
 
@@ -47,30 +48,29 @@ std::string start_words(const RunStarted& start, const Catalog& catalog, const L
     parts.push_back(std::string(kSupervisedSymbol) + " " +
                     person_name(catalog.roster, start.supervisor));
   if (!start.keeper.empty())
-    parts.push_back(
-        word<MessageId::record_keeper>(look, person_name(catalog.roster, start.keeper)));
+    parts.push_back(word<messages::record_keeper>(look, person_name(catalog.roster, start.keeper)));
   if (!start.request.empty()) parts.push_back(start.request);
   if (!start.ref.empty()) parts.push_back(start.ref);
   if (!start.instructed_by.empty())
     parts.push_back(
-        word<MessageId::record_instructed>(look, person_name(catalog.roster, start.instructed_by)));
+        word<messages::record_instructed>(look, person_name(catalog.roster, start.instructed_by)));
   if (!start.emergency.empty())
-    parts.push_back(word<MessageId::record_emergency>(look, start.emergency));
+    parts.push_back(word<messages::record_emergency>(look, start.emergency));
   return listed(parts, look);
 }
 
 std::string request_words(const RequestMade& made, const Catalog& catalog, const Look& look) {
   std::vector<std::string> parts = {made.request, made.reason};
   if (made.deadline)
-    parts.push_back(word<MessageId::due_at>(look, to_text(*made.deadline, catalog.zone)));
+    parts.push_back(word<messages::due_at>(look, to_text(*made.deadline, catalog.zone)));
   if (!made.ref.empty()) parts.push_back(made.ref);
-  if (!made.origin.empty()) parts.push_back(word<MessageId::record_origin>(look, made.origin));
+  if (!made.origin.empty()) parts.push_back(word<messages::record_origin>(look, made.origin));
   return listed(parts, look);
 }
 
 std::string roster_words(const RosterRecorded& recorded, const Look& look) {
   std::vector<std::string> parts = {
-      word<MessageId::record_roster>(look, recorded.roster.persons.size())};
+      word<messages::record_roster>(look, recorded.roster.persons.size())};
   for (const RosterChange& change : recorded.changes) {
     switch (change.kind) {
       case RosterChange::Kind::added:
@@ -80,7 +80,7 @@ std::string roster_words(const RosterRecorded& recorded, const Look& look) {
         parts.push_back("-" + change.person);
         break;
       case RosterChange::Kind::changed:
-        parts.push_back(word<MessageId::record_roster_changed>(look, change.person));
+        parts.push_back(word<messages::record_roster_changed>(look, change.person));
         break;
     }
   }
@@ -160,24 +160,24 @@ Json finish_json(const RunFinished& finish) {
 std::string kind_word(const EventBody& body, const Look& look) {
   return std::visit(
       Overloaded{
-          [&](const JournalCreated&) { return word<MessageId::event_created>(look); },
-          [&](const RunStarted&) { return word<MessageId::event_started>(look); },
-          [&](const StepRecorded&) { return word<MessageId::event_step>(look); },
-          [&](const StepConfirmed&) { return word<MessageId::event_confirmed>(look); },
-          [&](const NoteAdded&) { return word<MessageId::event_note>(look); },
-          [&](const RunFinished&) { return word<MessageId::event_finished>(look); },
-          [&](const RunAborted&) { return word<MessageId::event_aborted>(look); },
-          [&](const SignedOff&) { return word<MessageId::event_signed>(look); },
-          [&](const RequestMade&) { return word<MessageId::event_requested>(look); },
-          [&](const RequestWithdrawn&) { return word<MessageId::event_withdrawn>(look); },
-          [&](const OccurrenceWaived&) { return word<MessageId::event_waived>(look); },
-          [&](const RunHandedOver&) { return word<MessageId::event_handed_over>(look); },
-          [&](const WatchConfirmed&) { return word<MessageId::event_watch>(look); },
-          [&](const RequestApproved&) { return word<MessageId::event_request_approved>(look); },
-          [&](const EmergencyAccepted&) { return word<MessageId::event_accepted>(look); },
-          [&](const RosterRecorded&) { return word<MessageId::event_roster>(look); },
-          [&](const ValuesRecorded&) { return word<MessageId::event_filled>(look); },
-          [&](const RunCorrected&) { return word<MessageId::event_corrected>(look); }},
+          [&](const JournalCreated&) { return word<messages::event_created>(look); },
+          [&](const RunStarted&) { return word<messages::event_started>(look); },
+          [&](const StepRecorded&) { return word<messages::event_step>(look); },
+          [&](const StepConfirmed&) { return word<messages::event_confirmed>(look); },
+          [&](const NoteAdded&) { return word<messages::event_note>(look); },
+          [&](const RunFinished&) { return word<messages::event_finished>(look); },
+          [&](const RunAborted&) { return word<messages::event_aborted>(look); },
+          [&](const SignedOff&) { return word<messages::event_signed>(look); },
+          [&](const RequestMade&) { return word<messages::event_requested>(look); },
+          [&](const RequestWithdrawn&) { return word<messages::event_withdrawn>(look); },
+          [&](const OccurrenceWaived&) { return word<messages::event_waived>(look); },
+          [&](const RunHandedOver&) { return word<messages::event_handed_over>(look); },
+          [&](const WatchConfirmed&) { return word<messages::event_watch>(look); },
+          [&](const RequestApproved&) { return word<messages::event_request_approved>(look); },
+          [&](const EmergencyAccepted&) { return word<messages::event_accepted>(look); },
+          [&](const RosterRecorded&) { return word<messages::event_roster>(look); },
+          [&](const ValuesRecorded&) { return word<messages::event_filled>(look); },
+          [&](const RunCorrected&) { return word<messages::event_corrected>(look); }},
       body);
 }
 

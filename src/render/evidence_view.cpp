@@ -1,5 +1,6 @@
 #include "render/evidence_view.h"
 
+#include "base/messages/views.h"
 #include "render/table.h"
 #include "render/words.h"
 
@@ -10,16 +11,16 @@ namespace {
 Table table_of(std::span<const EvidenceRow> rows, const Catalog& catalog, bool whole_hash,
                const Look& look) {
   Table table;
-  table.columns = {{word<MessageId::label_step>(look), Align::right},
-                   {word<MessageId::label_file>(look)},
-                   {word<MessageId::label_size>(look), Align::right},
+  table.columns = {{word<messages::label_step>(look), Align::right},
+                   {word<messages::label_file>(look)},
+                   {word<messages::label_size>(look), Align::right},
                    {"SHA-256"},
-                   {word<MessageId::label_kept>(look)},
-                   {word<MessageId::label_person>(look)},
-                   {word<MessageId::label_recorded>(look)}};
+                   {word<messages::label_kept>(look)},
+                   {word<messages::label_person>(look)},
+                   {word<messages::label_recorded>(look)}};
   for (const EvidenceRow& row : rows) {
-    std::string kept = row.evidence.kept ? word<MessageId::evidence_is_kept>(look)
-                                         : word<MessageId::evidence_is_elsewhere>(look);
+    std::string kept = row.evidence.kept ? word<messages::evidence_is_kept>(look)
+                                         : word<messages::evidence_is_elsewhere>(look);
     if (!row.saved_as.empty()) kept = "→ " + row.saved_as;
     table.rows.push_back(
         {std::to_string(row.step), row.evidence.name, std::to_string(row.evidence.size),
@@ -53,7 +54,7 @@ std::string evidence(const Run& run, std::span<const EvidenceRow> rows, const Ca
                      Format format, const Look& look) {
   if (format == Format::json) return to_text(json_of(run, rows, catalog.zone));
   if (format != Format::text) return written(table_of(rows, catalog, true, look), format, look);
-  if (rows.empty()) return word<MessageId::no_evidence>(look, run.id) + "\n";
+  if (rows.empty()) return word<messages::no_evidence>(look, run.id) + "\n";
   return to_text(table_of(rows, catalog, false, look), look);
 }
 

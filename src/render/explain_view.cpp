@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/schedule.h"
+#include "base/messages/views.h"
 #include "model/owed.h"
 #include "render/document.h"
 #include "render/overloaded.h"
@@ -46,33 +48,33 @@ std::string word_for(const std::string& name, T last, std::string (*word_of)(T, 
 std::string mode_word(Mode mode, const Look& look) {
   switch (mode) {
     case Mode::calendar:
-      return word<MessageId::mode_calendar>(look);
+      return word<messages::mode_calendar>(look);
     case Mode::rolling:
-      return word<MessageId::mode_rolling>(look);
+      return word<messages::mode_rolling>(look);
     case Mode::on_demand:
-      return word<MessageId::mode_on_demand>(look);
+      return word<messages::mode_on_demand>(look);
     case Mode::continuous:
       break;
   }
-  return word<MessageId::mode_continuous>(look);
+  return word<messages::mode_continuous>(look);
 }
 
 std::string obligation_word(Obligation obligation, const Look& look) {
   switch (obligation) {
     case Obligation::owed:
-      return word<MessageId::obligation_owed>(look);
+      return word<messages::obligation_owed>(look);
     case Obligation::skipped_by_zone:
-      return word<MessageId::obligation_skipped_by_zone>(look);
+      return word<messages::obligation_skipped_by_zone>(look);
     case Obligation::day_off:
-      return word<MessageId::obligation_day_off>(look);
+      return word<messages::obligation_day_off>(look);
     case Obligation::before_effective:
-      return word<MessageId::obligation_before_effective>(look);
+      return word<messages::obligation_before_effective>(look);
     case Obligation::after_effective:
-      return word<MessageId::obligation_after_effective>(look);
+      return word<messages::obligation_after_effective>(look);
     case Obligation::suspended:
       break;
   }
-  return word<MessageId::obligation_suspended>(look);
+  return word<messages::obligation_suspended>(look);
 }
 
 /// Names in words; states, reasons and warnings in those that every view has for them.
@@ -83,8 +85,8 @@ std::string said_text(const ExplainedValue& value, const Zone& zone, const Look&
   if (value.name == "mode") return word_for(text, Mode::continuous, mode_word, look);
   if (value.name == "obligation")
     return word_for(text, Obligation::suspended, obligation_word, look);
-  if (value.name == "settled" && text == "no") return word<MessageId::explain_not_settled>(look);
-  if (value.name == "key" && text == kRollingKey) return word<MessageId::explain_no_name>(look);
+  if (value.name == "settled" && text == "no") return word<messages::explain_not_settled>(look);
+  if (value.name == "key" && text == kRollingKey) return word<messages::explain_no_name>(look);
   const bool warns = value.name == "warning" || value.name == "provisional";
   return warns ? word_for(text, DueWarning::orphan_key, warning_word, look) : text;
 }
@@ -92,14 +94,14 @@ std::string said_text(const ExplainedValue& value, const Zone& zone, const Look&
 std::string text_of(const Catalog& catalog, const Runbook& book, Instant as_of,
                     std::span<const ExplainedPart> parts, const Look& look) {
   Document document;
-  document.title = word<MessageId::explain_title>(look, item_name(catalog, book), book.title,
-                                                  to_text(as_of, catalog.zone));
+  document.title = word<messages::explain_title>(look, item_name(catalog, book), book.title,
+                                                 to_text(as_of, catalog.zone));
   for (const ExplainedPart& part : parts) {
     document.heading(to_text(part.title, look.language));
     for (const ExplainedValue& value : part.values) {
       std::string text = said_text(value, catalog.zone, look);
       if (value.because)
-        text = word<MessageId::explain_because>(look, text, to_text(*value.because, look.language));
+        text = word<messages::explain_because>(look, text, to_text(*value.because, look.language));
       document.field(to_text(value.label, look.language), text);
     }
   }

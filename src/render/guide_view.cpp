@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "base/messages/views.h"
 #include "base/width.h"
 #include "render/document.h"
 #include "render/item_view.h"
@@ -35,7 +36,7 @@ std::string choice_keys(std::size_t count) {
 std::string guide_opening(const Run& run, const Look& look) {
   Document document;
   document.title = run.id + " " + started(run).book.title;
-  document.paragraph(word<MessageId::guide_welcome>(look), Style::faint);
+  document.paragraph(word<messages::guide_welcome>(look), Style::faint);
   return to_text(document, look);
 }
 
@@ -43,7 +44,7 @@ std::string guide_step(const Run& run, int number, const Catalog& catalog, const
   const std::vector<StepStatus> steps = steps_of(run);
   const StepStatus& status = steps.at(static_cast<std::size_t>(number - 1));
   Document document;
-  document.heading(word<MessageId::guide_step>(look, number, steps.size()));
+  document.heading(word<messages::guide_step>(look, number, steps.size()));
   document.bullet(0, box_of(status), status.step.text, Style::strong);
   if (!status.step.detail.empty()) document.bullet(1, "", status.step.detail);
   for (const std::string& content : status.step.contents) document.bullet(1, "-", content);
@@ -58,25 +59,24 @@ std::string guide_step(const Run& run, int number, const Catalog& catalog, const
 std::string guide_keys(const Step& step, bool again, const Look& look) {
   std::vector<std::string> keys;
   if (step.choices.empty()) {
-    keys.push_back(word<MessageId::guide_key_ok>(look));
+    keys.push_back(word<messages::guide_key_ok>(look));
   } else {
-    keys.push_back(word<MessageId::guide_key_choice>(look, choice_keys(step.choices.size())));
+    keys.push_back(word<messages::guide_key_choice>(look, choice_keys(step.choices.size())));
   }
-  if (step.evidence != EvidenceWish::none)
-    keys.push_back(word<MessageId::guide_key_evidence>(look));
-  keys.push_back(word<MessageId::guide_key_ng>(look));
-  keys.push_back(word<MessageId::guide_key_na>(look));
-  if (again) keys.push_back(word<MessageId::guide_key_keep>(look));
-  if (!step.required && !again) keys.push_back(word<MessageId::guide_key_skip>(look));
-  keys.push_back(word<MessageId::guide_key_note>(look));
-  keys.push_back(word<MessageId::guide_key_back>(look));
-  keys.push_back(word<MessageId::guide_key_leave>(look));
+  if (step.evidence != EvidenceWish::none) keys.push_back(word<messages::guide_key_evidence>(look));
+  keys.push_back(word<messages::guide_key_ng>(look));
+  keys.push_back(word<messages::guide_key_na>(look));
+  if (again) keys.push_back(word<messages::guide_key_keep>(look));
+  if (!step.required && !again) keys.push_back(word<messages::guide_key_skip>(look));
+  keys.push_back(word<messages::guide_key_note>(look));
+  keys.push_back(word<messages::guide_key_back>(look));
+  keys.push_back(word<messages::guide_key_leave>(look));
   return in_lines(keys, look);
 }
 
 std::string guide_field(const RecordField& field, const Look& look) {
   Document document;
-  document.heading(word<MessageId::guide_field>(look, field_label(field, look)));
+  document.heading(word<messages::guide_field>(look, field_label(field, look)));
   int choice = 0;
   for (const std::string& text : field.choices)
     document.bullet(1, std::to_string(++choice) + ".", text);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/views.h"
+#include "base/messages/words.h"
 #include "render/lines.h"
 #include "render/table.h"
 #include "render/words.h"
@@ -12,29 +14,29 @@ namespace {
 std::string result_words(const LedgerRow& row, const Look& look) {
   switch (row.result) {
     case OccurrenceResult::done:
-      return word<MessageId::ledger_done>(look);
+      return word<messages::ledger_done>(look);
     case OccurrenceResult::done_late:
-      return word<MessageId::ledger_done_late>(look, span_words(row.late_by, look));
+      return word<messages::ledger_done_late>(look, span_words(row.late_by, look));
     case OccurrenceResult::waived:
-      return word<MessageId::ledger_waived>(look);
+      return word<messages::ledger_waived>(look);
     case OccurrenceResult::missed:
-      return word<MessageId::ledger_missed>(look);
+      return word<messages::ledger_missed>(look);
     case OccurrenceResult::overdue:
-      return word<MessageId::state_overdue>(look);
+      return word<messages::state_overdue>(look);
     case OccurrenceResult::late:
-      return word<MessageId::state_late>(look);
+      return word<messages::state_late>(look);
     case OccurrenceResult::due:
-      return word<MessageId::state_due>(look);
+      return word<messages::state_due>(look);
     case OccurrenceResult::open:
-      return word<MessageId::ledger_open>(look);
+      return word<messages::ledger_open>(look);
     case OccurrenceResult::future:
-      return word<MessageId::state_upcoming>(look);
+      return word<messages::state_upcoming>(look);
     case OccurrenceResult::extra:
-      return word<MessageId::ledger_extra>(look);
+      return word<messages::ledger_extra>(look);
     case OccurrenceResult::withdrawn:
       break;
   }
-  return word<MessageId::ledger_withdrawn>(look);
+  return word<messages::ledger_withdrawn>(look);
 }
 
 Table table_of(const Catalog& catalog, const Ledger& ledger, const Look& look) {
@@ -43,8 +45,8 @@ Table table_of(const Catalog& catalog, const Ledger& ledger, const Look& look) {
   };
   Table table;
   for (const auto& title :
-       {word<MessageId::label_key>(look), word<MessageId::label_due>(look),
-        word<MessageId::ledger_result>(look), word<MessageId::label_performed>(look)})
+       {word<messages::label_key>(look), word<messages::label_due>(look),
+        word<messages::ledger_result>(look), word<messages::label_performed>(look)})
     table.columns.push_back({title});
   for (const LedgerRow& row : ledger.rows) {
     table.rows.push_back({row.key == kRollingKey ? "" : row.key, text(row.due),
@@ -65,14 +67,14 @@ std::string watch_text(const Catalog& catalog, const WatchLedger& watch, const L
   std::string out;
   for (const Stretch& gap : watch.gaps) {
     out += hanging("",
-                   word<MessageId::ledger_gap>(look, to_text(gap.from, catalog.zone),
-                                               to_text(gap.to, catalog.zone),
-                                               span_words(gap.to - gap.from, look)),
+                   word<messages::ledger_gap>(look, to_text(gap.from, catalog.zone),
+                                              to_text(gap.to, catalog.zone),
+                                              span_words(gap.to - gap.from, look)),
                    look, Style::bad);
   }
   return out + hanging("",
-                       word<MessageId::ledger_coverage>(look, ratio_of(watch),
-                                                        span_words(watch.uncovered, look)),
+                       word<messages::ledger_coverage>(look, ratio_of(watch),
+                                                       span_words(watch.uncovered, look)),
                        look);
 }
 

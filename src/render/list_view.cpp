@@ -1,5 +1,6 @@
 #include "render/list_view.h"
 
+#include "base/messages/words.h"
 #include "base/text.h"
 #include "render/table.h"
 #include "render/words.h"
@@ -25,18 +26,18 @@ std::string short_duties(const Catalog& catalog, const Runbook& book, const Look
 Table table_of(const Catalog& catalog, std::span<const Runbook* const> books, bool with_headings,
                const Look& look) {
   Table table;
-  table.columns = {{word<MessageId::label_no>(look), Align::right},
-                   {word<MessageId::label_id>(look)},
-                   {word<MessageId::label_title>(look), Align::left, 16}};
+  table.columns = {{word<messages::label_no>(look), Align::right},
+                   {word<messages::label_id>(look)},
+                   {word<messages::label_title>(look), Align::left, 16}};
   if (with_headings) {
-    table.columns.push_back({word<MessageId::label_class>(look)});
-    table.columns.push_back({word<MessageId::label_major>(look)});
-    table.columns.push_back({word<MessageId::label_middle>(look)});
-    table.columns.push_back({word<MessageId::label_minor>(look)});
+    table.columns.push_back({word<messages::label_class>(look)});
+    table.columns.push_back({word<messages::label_major>(look)});
+    table.columns.push_back({word<messages::label_middle>(look)});
+    table.columns.push_back({word<messages::label_minor>(look)});
   }
-  table.columns.push_back({word<MessageId::label_cycle>(look)});
-  table.columns.push_back({word<MessageId::label_methods>(look), Align::left, 8});
-  table.columns.push_back({word<MessageId::label_duties>(look), Align::left, 16});
+  table.columns.push_back({word<messages::label_cycle>(look)});
+  table.columns.push_back({word<messages::label_methods>(look), Align::left, 8});
+  table.columns.push_back({word<messages::label_duties>(look), Align::left, 16});
   for (const Runbook* book : books) {
     std::vector<Cell> row = {std::to_string(book->no), book->id, book->title};
     if (with_headings) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/views.h"
 #include "base/text.h"
 #include "render/event_words.h"
 #include "render/lines.h"
@@ -23,9 +24,9 @@ std::string content_words(const Event& event, const Catalog& catalog, const Look
   if (std::string words = data_words(event.body, catalog, look); !words.empty())
     data.push_back(std::move(words));
   if (event.performed_at != event.recorded_at)
-    data.push_back(word<MessageId::performed_at>(look, to_text(event.performed_at, catalog.zone)));
+    data.push_back(word<messages::performed_at>(look, to_text(event.performed_at, catalog.zone)));
   if (!event.late_reason.empty()) data.push_back(event.late_reason);
-  if (event.clock_back) data.push_back(word<MessageId::record_clock_back>(look));
+  if (event.clock_back) data.push_back(word<messages::record_clock_back>(look));
   return listed(data, look);
 }
 
@@ -35,13 +36,13 @@ std::string run_and_item(const Event& event) { return trim(event.run + " " + eve
 /// forms.
 Table screen_table(const Catalog& catalog, std::span<const Event> events, const Look& look) {
   Table table;
-  table.columns = {{word<MessageId::label_seq>(look), Align::right},
-                   {word<MessageId::label_recorded>(look)},
-                   {word<MessageId::label_person>(look)},
-                   {word<MessageId::label_kind>(look)},
-                   {word<MessageId::label_run_and_item>(look)},
-                   {word<MessageId::label_data>(look), Align::left, 12},
-                   {word<MessageId::label_hash>(look)}};
+  table.columns = {{word<messages::label_seq>(look), Align::right},
+                   {word<messages::label_recorded>(look)},
+                   {word<messages::label_person>(look)},
+                   {word<messages::label_kind>(look)},
+                   {word<messages::label_run_and_item>(look)},
+                   {word<messages::label_data>(look), Align::left, 12},
+                   {word<messages::label_hash>(look)}};
   for (const Event& event : events) {
     table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),
                           actor_name(catalog.roster, event.actor, look),
@@ -73,11 +74,11 @@ std::string entries(const Catalog& catalog, std::span<const Event> events, const
 Table full_table(const Catalog& catalog, std::span<const Event> events, const Look& look) {
   Table table;
   for (const auto& title :
-       {word<MessageId::label_seq>(look), word<MessageId::label_recorded>(look),
-        word<MessageId::label_performed>(look), word<MessageId::label_person>(look),
-        word<MessageId::label_account>(look), word<MessageId::label_kind>(look),
-        word<MessageId::label_item>(look), word<MessageId::label_run>(look),
-        word<MessageId::label_data>(look), word<MessageId::label_hash>(look)})
+       {word<messages::label_seq>(look), word<messages::label_recorded>(look),
+        word<messages::label_performed>(look), word<messages::label_person>(look),
+        word<messages::label_account>(look), word<messages::label_kind>(look),
+        word<messages::label_item>(look), word<messages::label_run>(look),
+        word<messages::label_data>(look), word<messages::label_hash>(look)})
     table.columns.push_back({title});
   for (const Event& event : events) {
     table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),

@@ -1,6 +1,7 @@
 // Names of parties and items, duty symbols, and the small pieces of JSON that all views share.
 #include <algorithm>
 
+#include "base/messages/views.h"
 #include "base/sha256.h"
 #include "render/words.h"
 
@@ -24,7 +25,7 @@ std::string short_name(std::span<const Party> parties, const Party& party) {
 std::string actor_name(const Roster& roster, const Actor& actor, const Look& look) {
   const std::string name = person_name(roster, actor.person);
   if (actor.deputy_for.empty()) return name;
-  return word<MessageId::name_of_deputy>(look, name, person_name(roster, actor.deputy_for));
+  return word<messages::name_of_deputy>(look, name, person_name(roster, actor.deputy_for));
 }
 
 std::string person_name(const Roster& roster, std::string_view id) {

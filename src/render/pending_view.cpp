@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/messages/views.h"
+#include "base/messages/words.h"
 #include "render/document.h"
 #include "render/run_json.h"
 #include "render/run_parts.h"
@@ -49,7 +51,7 @@ std::string duration_words(const PendingRow& row, const Look& look) {
   if (!duration) return "";
   std::string span = span_words(*duration, look);
   if (!row.usual) return span;
-  return word<MessageId::duration_usual>(look, span, span_words(*row.usual, look));
+  return word<messages::duration_usual>(look, span, span_words(*row.usual, look));
 }
 
 void add_run(Document& document, const PendingRow& row, const Catalog& catalog, const Look& look) {
@@ -64,45 +66,45 @@ void add_run(Document& document, const PendingRow& row, const Catalog& catalog, 
   for (const SignOff& one : sign_offs(run)) {
     if (one.what.decision == Decision::return_run)
       document.bullet(0, "!",
-                      word<MessageId::pending_returned>(
+                      word<messages::pending_returned>(
                           look, actor_name(catalog.roster, one.by, look), one.what.comment),
                       Style::attention);
   }
   if (row.runbook_changed)
-    document.bullet(0, "!", word<MessageId::runbook_changed>(look), Style::attention);
-  document.field(word<MessageId::label_performers>(look), performed_by(run, catalog.roster, look));
-  document.field(word<MessageId::label_performed>(look), time(performed_at(run)));
-  document.field(word<MessageId::label_recorded>(look), time(recorded_at(run)));
-  document.field(word<MessageId::label_duration>(look), duration_words(row, look));
-  document.field(word<MessageId::label_waiting_for>(look), missing_in_words(run, look));
-  document.field(word<MessageId::label_details>(look), "opsctl show " + run.id);
-  document.field(word<MessageId::label_next>(look), sign_command(run));
+    document.bullet(0, "!", word<messages::runbook_changed>(look), Style::attention);
+  document.field(word<messages::label_performers>(look), performed_by(run, catalog.roster, look));
+  document.field(word<messages::label_performed>(look), time(performed_at(run)));
+  document.field(word<messages::label_recorded>(look), time(recorded_at(run)));
+  document.field(word<messages::label_duration>(look), duration_words(row, look));
+  document.field(word<messages::label_waiting_for>(look), missing_in_words(run, look));
+  document.field(word<messages::label_details>(look), "opsctl show " + run.id);
+  document.field(word<messages::label_next>(look), sign_command(run));
 }
 
 void add_request(Document& document, const PendingRequest& pending, const Catalog& catalog,
                  const Look& look) {
   const Request& request = pending.request;
   document.heading(request.id + " " + item_name(catalog, pending.book) + " " + pending.book.title);
-  document.field(word<MessageId::label_reason>(look), request.reason);
-  document.field(word<MessageId::label_ref>(look), request.ref);
-  document.field(word<MessageId::label_origin>(look), request.origin);
-  document.field(word<MessageId::label_person>(look), person_name(catalog.roster, request.person));
-  document.field(word<MessageId::label_requested>(look),
+  document.field(word<messages::label_reason>(look), request.reason);
+  document.field(word<messages::label_ref>(look), request.ref);
+  document.field(word<messages::label_origin>(look), request.origin);
+  document.field(word<messages::label_person>(look), person_name(catalog.roster, request.person));
+  document.field(word<messages::label_requested>(look),
                  to_text(request.requested_at, catalog.zone));
   if (request.deadline)
-    document.field(word<MessageId::label_due>(look), to_text(*request.deadline, catalog.zone));
-  document.field(word<MessageId::label_next>(look), "opsctl approve " + request.id);
+    document.field(word<messages::label_due>(look), to_text(*request.deadline, catalog.zone));
+  document.field(word<messages::label_next>(look), "opsctl approve " + request.id);
 }
 
 Table table_of(const Catalog& catalog, std::span<const PendingRow> rows, const Look& look) {
   Table table;
   for (const auto& title :
-       {word<MessageId::label_run>(look), word<MessageId::label_no>(look),
-        word<MessageId::label_id>(look), word<MessageId::label_title>(look),
-        word<MessageId::label_exceptions>(look), word<MessageId::label_performers>(look),
-        word<MessageId::label_performed>(look), word<MessageId::label_recorded>(look),
-        word<MessageId::label_duration>(look), word<MessageId::label_runbook>(look),
-        word<MessageId::label_waiting_for>(look), word<MessageId::label_next>(look)})
+       {word<messages::label_run>(look), word<messages::label_no>(look),
+        word<messages::label_id>(look), word<messages::label_title>(look),
+        word<messages::label_exceptions>(look), word<messages::label_performers>(look),
+        word<messages::label_performed>(look), word<messages::label_recorded>(look),
+        word<messages::label_duration>(look), word<messages::label_runbook>(look),
+        word<messages::label_waiting_for>(look), word<messages::label_next>(look)})
     table.columns.push_back({title});
   const auto time = [&](const std::optional<Instant>& at) {
     return at ? to_text(*at, catalog.zone) : "";
@@ -114,7 +116,7 @@ Table table_of(const Catalog& catalog, std::span<const PendingRow> rows, const L
                           listed(exceptions_in_words(run, look), look),
                           performed_by(run, catalog.roster, look), time(performed_at(run)),
                           time(recorded_at(run)), duration_words(*row, look),
-                          row->runbook_changed ? word<MessageId::runbook_changed>(look) : "",
+                          row->runbook_changed ? word<messages::runbook_changed>(look) : "",
                           missing_in_words(run, look), sign_command(run)});
   }
   return table;
@@ -159,7 +161,7 @@ std::string pending(const Catalog& catalog, const PendingReport& report, Format 
     add_run(document, *row, catalog, look);
   for (const PendingRequest& request : report.requests)
     add_request(document, request, catalog, look);
-  if (document.blocks.empty()) document.paragraph(word<MessageId::pending_nothing>(look));
+  if (document.blocks.empty()) document.paragraph(word<messages::pending_nothing>(look));
   return to_text(document, look);
 }
 

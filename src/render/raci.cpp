@@ -1,5 +1,6 @@
 #include "render/raci.h"
 
+#include "base/messages/words.h"
 #include "base/text.h"
 #include "render/document.h"
 #include "render/matrix.h"
@@ -35,7 +36,7 @@ std::vector<std::string> supervised_organisations(const Catalog& catalog) {
 Document legend(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
                 const Look& look) {
   Document document;
-  document.heading(word<MessageId::legend>(look));
+  document.heading(word<messages::legend>(look));
   for (const Duty duty : kAllDuties)
     document.bullet(0, std::string(sign_of(duty, letters)), duty_words(duty, look));
   const std::string_view performs = sign_of(Duty::perform, letters);
@@ -43,18 +44,18 @@ Document legend(const Catalog& catalog, std::span<const Runbook* const> books, b
   const std::string supervised = listed(supervised_organisations(catalog), look);
   if (!supervised.empty()) {
     document.bullet(0, std::string(letters ? kSupervisedLetter : kSupervisedSymbol),
-                    word<MessageId::legend_supervised>(look, supervised, performs));
-    document.bullet(0, "※1", word<MessageId::legend_note_1>(look, supervised, supports));
+                    word<messages::legend_supervised>(look, supervised, performs));
+    document.bullet(0, "※1", word<messages::legend_note_1>(look, supervised, supports));
   }
-  document.bullet(0, "※2", word<MessageId::legend_note_2>(look, supports));
+  document.bullet(0, "※2", word<messages::legend_note_2>(look, supports));
   for (const Runbook* book : books) {
     if (!parties_with(*book, Duty::perform).empty()) continue;
     std::vector<std::string> performers = performers_of(*book);
     if (performers.empty()) continue;
     for (std::string& id : performers) id = full_name(catalog.parties, id);
     document.bullet(0, "!",
-                    word<MessageId::legend_correction>(look, item_name(catalog, *book),
-                                                       listed(performers, look)));
+                    word<messages::legend_correction>(look, item_name(catalog, *book),
+                                                      listed(performers, look)));
   }
   return document;
 }
@@ -62,8 +63,8 @@ Document legend(const Catalog& catalog, std::span<const Runbook* const> books, b
 std::string text_of(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
                     const Look& look) {
   Matrix matrix;
-  matrix.name_heading = word<MessageId::label_no>(look);
-  matrix.title_heading = word<MessageId::label_title>(look);
+  matrix.name_heading = word<messages::label_no>(look);
+  matrix.title_heading = word<messages::label_title>(look);
   for (const Party& party : catalog.parties)
     matrix.columns.push_back({party.organisation, party.function});
   for (const Runbook* book : books) {
@@ -77,9 +78,9 @@ std::string text_of(const Catalog& catalog, std::span<const Runbook* const> book
 Table table_of(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
                const Look& look) {
   Table table;
-  table.columns = {{word<MessageId::label_no>(look), Align::right},
-                   {word<MessageId::label_id>(look)},
-                   {word<MessageId::label_title>(look)}};
+  table.columns = {{word<messages::label_no>(look), Align::right},
+                   {word<messages::label_id>(look)},
+                   {word<messages::label_title>(look)}};
   for (const Party& party : catalog.parties) table.columns.push_back({full_name(party)});
   for (const Runbook* book : books) {
     std::vector<Cell> row = {std::to_string(book->no), book->id, book->title};

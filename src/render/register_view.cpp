@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/messages/views.h"
+#include "base/messages/words.h"
 #include "model/workflow.h"
 #include "render/document.h"
 #include "render/run_parts.h"
@@ -42,8 +44,8 @@ Table table_of(const Catalog& catalog, const std::vector<Entry>& fields, std::sp
                const Look& look) {
   Table table;
   for (const auto& title :
-       {word<MessageId::label_run>(look), word<MessageId::label_performed>(look),
-        word<MessageId::label_performers>(look), word<MessageId::label_state>(look)})
+       {word<messages::label_run>(look), word<messages::label_performed>(look),
+        word<messages::label_performers>(look), word<messages::label_state>(look)})
     table.columns.push_back({title});
   for (const Entry& field : fields) table.columns.push_back({field.label});
   for (const Run& run : runs) {
@@ -60,16 +62,15 @@ Table table_of(const Catalog& catalog, const std::vector<Entry>& fields, std::sp
 std::string text_of(const Catalog& catalog, const Runbook& book, const std::vector<Entry>& fields,
                     std::span<const Run> runs, const Look& look) {
   Document document;
-  document.title = word<MessageId::register_title>(look, item_name(catalog, book), book.title);
+  document.title = word<messages::register_title>(look, item_name(catalog, book), book.title);
   for (const Run& run : runs) {
     document.heading(run.id + " " + performed_text(run, catalog.zone));
-    document.field(word<MessageId::label_performers>(look),
-                   performed_by(run, catalog.roster, look));
-    document.field(word<MessageId::label_state>(look),
+    document.field(word<messages::label_performers>(look), performed_by(run, catalog.roster, look));
+    document.field(word<messages::label_state>(look),
                    to_text(describe(state_of(run)), look.language));
     for (const Entry& field : fields) document.field(field.label, value_in(run, field.key));
   }
-  if (runs.empty()) document.paragraph(word<MessageId::register_empty>(look));
+  if (runs.empty()) document.paragraph(word<messages::register_empty>(look));
   return to_text(document, look);
 }
 

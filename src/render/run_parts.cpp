@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/views.h"
 #include "model/workflow.h"
 #include "render/words.h"
 
@@ -14,8 +15,8 @@ std::string record_words(const StepRecord& record, const Catalog& catalog, const
                                     actor_name(catalog.roster, record.by, look),
                                     to_text(record.performed_at, catalog.zone)};
   if (record.recorded_at != record.performed_at)
-    parts.push_back(word<MessageId::recorded_at>(look, to_text(record.recorded_at, catalog.zone)));
-  if (record.ticked) parts.push_back(word<MessageId::record_ticked>(look));
+    parts.push_back(word<messages::recorded_at>(look, to_text(record.recorded_at, catalog.zone)));
+  if (record.ticked) parts.push_back(word<messages::record_ticked>(look));
   return listed(parts, look);
 }
 
@@ -39,8 +40,8 @@ std::int64_t step_number(const Run& run, std::string_view id) {
 std::string evidence_words(const Evidence& evidence, const Look& look) {
   const std::string hash = hex(evidence.hash).substr(0, 12);
   return evidence.kept
-             ? word<MessageId::evidence_kept>(look, evidence.name, evidence.size, hash)
-             : word<MessageId::evidence_not_kept>(look, evidence.name, evidence.size, hash);
+             ? word<messages::evidence_kept>(look, evidence.name, evidence.size, hash)
+             : word<messages::evidence_not_kept>(look, evidence.name, evidence.size, hash);
 }
 
 std::string box_of(const StepStatus& status) {
@@ -63,23 +64,23 @@ void add_step_records(Document& document, const Run& run, const StepStatus& stat
   const Style style = latest->what.result == StepResult::ng ? Style::bad : Style::plain;
   document.bullet(1, "", record_words(*latest, catalog, look), style);
   if (!latest->what.choice.empty())
-    document.bullet(1, "", word<MessageId::record_choice>(look, latest->what.choice));
+    document.bullet(1, "", word<messages::record_choice>(look, latest->what.choice));
   if (!latest->what.note.empty())
-    document.bullet(1, "", word<MessageId::record_note>(look, latest->what.note));
+    document.bullet(1, "", word<messages::record_note>(look, latest->what.note));
   for (const Evidence& evidence : latest->what.evidence)
     document.bullet(1, "", evidence_words(evidence, look));
   for (const auto& [key, value] : latest->what.values)
     document.bullet(1, "", value_label(run, key) + ": " + value);
   if (status.confirmed) {
     document.bullet(1, "",
-                    word<MessageId::record_confirmed>(
+                    word<messages::record_confirmed>(
                         look, actor_name(catalog.roster, status.confirmed->by, look),
                         to_text(status.confirmed->performed_at, catalog.zone)));
   }
   for (std::size_t i = 0; i + 1 < status.records.size(); ++i) {
     document.bullet(
         1, "",
-        word<MessageId::record_earlier>(look, earlier_words(status.records[i], catalog, look)),
+        word<messages::record_earlier>(look, earlier_words(status.records[i], catalog, look)),
         Style::faint);
   }
 }
@@ -87,20 +88,20 @@ void add_step_records(Document& document, const Run& run, const StepStatus& stat
 std::string exception_words(const Run& run, const RunException& exception, const Look& look) {
   switch (exception.kind) {
     case ExceptionKind::emergency:
-      return awaits_acceptance(run) ? word<MessageId::exception_emergency>(look, exception.text)
-                                    : word<MessageId::exception_accepted>(look, exception.text);
+      return awaits_acceptance(run) ? word<messages::exception_emergency>(look, exception.text)
+                                    : word<messages::exception_accepted>(look, exception.text);
     case ExceptionKind::failed:
-      return word<MessageId::exception_failed>(look, exception.text);
+      return word<messages::exception_failed>(look, exception.text);
     case ExceptionKind::step_ng:
-      return word<MessageId::exception_ng>(look, step_number(run, exception.step), exception.text);
+      return word<messages::exception_ng>(look, step_number(run, exception.step), exception.text);
     case ExceptionKind::step_na:
-      return word<MessageId::exception_na>(look, step_number(run, exception.step), exception.text);
+      return word<messages::exception_na>(look, step_number(run, exception.step), exception.text);
     case ExceptionKind::late_entry:
-      return word<MessageId::exception_late>(look);
+      return word<messages::exception_late>(look);
     case ExceptionKind::corrected:
       break;
   }
-  return word<MessageId::exception_corrected>(look, exception.text);
+  return word<messages::exception_corrected>(look, exception.text);
 }
 
 std::string correction_words(const RunCorrected& corrected, const Zone& zone, const Look& look) {
@@ -109,7 +110,7 @@ std::string correction_words(const RunCorrected& corrected, const Zone& zone, co
     parts.push_back(step.step + " " + result_word(step.result, look));
   for (const auto& [key, value] : corrected.values) parts.push_back(key + "=" + value);
   if (corrected.performed_at)
-    parts.push_back(word<MessageId::performed_at>(look, to_text(*corrected.performed_at, zone)));
+    parts.push_back(word<messages::performed_at>(look, to_text(*corrected.performed_at, zone)));
   return listed(parts, look);
 }
 

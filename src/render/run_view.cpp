@@ -1,5 +1,7 @@
 #include "render/run_view.h"
 
+#include "base/messages/views.h"
+#include "base/messages/words.h"
 #include "model/workflow.h"
 #include "render/document.h"
 #include "render/run_json.h"
@@ -14,49 +16,49 @@ void add_facts(Document& document, const Run& run, const Catalog& catalog, const
   const auto time = [&](const std::optional<Instant>& at) {
     return at ? to_text(*at, catalog.zone) : "";
   };
-  document.field(word<MessageId::label_id>(look), summary.item);
-  document.field(word<MessageId::label_state>(look),
+  document.field(word<messages::label_id>(look), summary.item);
+  document.field(word<messages::label_state>(look),
                  to_text(describe(summary.state), look.language));
-  document.field(word<MessageId::label_started>(look), time(summary.started_at));
-  document.field(word<MessageId::label_performed>(look), time(summary.performed_at));
-  document.field(word<MessageId::label_finished>(look), time(summary.finished_at));
+  document.field(word<messages::label_started>(look), time(summary.started_at));
+  document.field(word<messages::label_performed>(look), time(summary.performed_at));
+  document.field(word<messages::label_finished>(look), time(summary.finished_at));
   if (const auto duration = duration_of(run))
-    document.field(word<MessageId::label_duration>(look), span_words(*duration, look));
-  document.field(word<MessageId::label_performers>(look), performed_by(run, catalog.roster, look));
+    document.field(word<messages::label_duration>(look), span_words(*duration, look));
+  document.field(word<messages::label_performers>(look), performed_by(run, catalog.roster, look));
   if (!started(run).supervisor.empty()) {
-    document.field(word<MessageId::label_supervisor>(look),
+    document.field(word<messages::label_supervisor>(look),
                    person_name(catalog.roster, started(run).supervisor));
   }
   for (const Event& event : run.events) {
     if (const auto* handed = std::get_if<RunHandedOver>(&event.body))
-      document.field(word<MessageId::label_handed_over>(look),
+      document.field(word<messages::label_handed_over>(look),
                      person_name(catalog.roster, handed->to) + " " +
                          to_text(event.performed_at, catalog.zone));
     if (const auto* aborted = std::get_if<RunAborted>(&event.body))
-      document.field(word<MessageId::label_aborted>(look),
+      document.field(word<messages::label_aborted>(look),
                      actor_name(catalog.roster, event.actor, look) + " " +
                          to_text(event.performed_at, catalog.zone) + " " + aborted->reason,
                      Style::bad);
   }
-  document.field(word<MessageId::label_request>(look), started(run).request);
-  document.field(word<MessageId::label_ref>(look), started(run).ref);
+  document.field(word<messages::label_request>(look), started(run).request);
+  document.field(word<messages::label_ref>(look), started(run).ref);
   if (!started(run).instructed_by.empty()) {
-    document.field(word<MessageId::label_instructed_by>(look),
+    document.field(word<messages::label_instructed_by>(look),
                    person_name(catalog.roster, started(run).instructed_by));
   }
-  document.field(word<MessageId::label_runbook>(look), short_hash(started(run).book.hash));
-  document.field(word<MessageId::label_reference>(look), short_reference_of(run));
+  document.field(word<messages::label_runbook>(look), short_hash(started(run).book.hash));
+  document.field(word<messages::label_reference>(look), short_reference_of(run));
 }
 
 void add_exceptions(Document& document, const Run& run, const Look& look) {
   const std::vector<RunException> exceptions = exceptions_of(run);
-  if (!exceptions.empty()) document.heading(word<MessageId::label_exceptions>(look));
+  if (!exceptions.empty()) document.heading(word<messages::label_exceptions>(look));
   for (const RunException& exception : exceptions)
     document.bullet(0, "!", exception_words(run, exception, look), Style::bad);
 }
 
 void add_steps(Document& document, const Run& run, const Catalog& catalog, const Look& look) {
-  document.heading(word<MessageId::label_steps>(look));
+  document.heading(word<messages::label_steps>(look));
   int number = 0;
   for (const StepStatus& status : steps_of(run)) {
     document.bullet(0, box_of(status) + " " + std::to_string(++number) + ".", status.step.text);
@@ -66,7 +68,7 @@ void add_steps(Document& document, const Run& run, const Catalog& catalog, const
 
 void add_values(Document& document, const Run& run, const Look& look) {
   const auto values = values_of(run);
-  if (!values.empty()) document.heading(word<MessageId::label_records>(look));
+  if (!values.empty()) document.heading(word<messages::label_records>(look));
   for (const auto& [key, value] : values)
     document.bullet(0, "-", value_label(run, key) + ": " + value);
 }
@@ -76,7 +78,7 @@ void add_notes(Document& document, const Run& run, const Catalog& catalog, const
   for (const Event& event : run.events) {
     const auto* added = std::get_if<NoteAdded>(&event.body);
     if (added == nullptr) continue;
-    if (first) document.heading(word<MessageId::label_notes>(look));
+    if (first) document.heading(word<messages::label_notes>(look));
     first = false;
     document.bullet(0, "-",
                     to_text(event.performed_at, catalog.zone) + " " +
@@ -89,7 +91,7 @@ void add_corrections(Document& document, const Run& run, const Catalog& catalog,
   for (const Event& event : run.events) {
     const auto* corrected = std::get_if<RunCorrected>(&event.body);
     if (corrected == nullptr) continue;
-    if (first) document.heading(word<MessageId::label_corrections>(look));
+    if (first) document.heading(word<messages::label_corrections>(look));
     first = false;
     document.bullet(0, "-",
                     to_text(event.recorded_at, catalog.zone) + " " +
@@ -106,21 +108,21 @@ void add_sign_offs(Document& document, const Run& run, const Catalog& catalog, c
   const std::vector<OwedSignOff> missing =
       over ? std::vector<OwedSignOff>() : missing_sign_offs(run);
   if (given.empty() && missing.empty()) return;
-  document.heading(word<MessageId::label_sign_offs>(look));
+  document.heading(word<messages::label_sign_offs>(look));
   for (const SignOff& sign_off : given) {
     std::vector<std::string> parts = {
         decision_word(sign_off.what.decision, look), actor_name(catalog.roster, sign_off.by, look),
         full_name(started(run).parties, paid_by(run, sign_off).owed_by),
         to_text(sign_off.performed_at, catalog.zone)};
-    if (!sign_off.what.signature.empty()) parts.push_back(word<MessageId::sign_off_by_key>(look));
+    if (!sign_off.what.signature.empty()) parts.push_back(word<messages::sign_off_by_key>(look));
     if (!sign_off.what.comment.empty()) parts.push_back(sign_off.what.comment);
     const bool void_now = !sign_off.in_force && sign_off.what.decision == Decision::approve;
-    if (void_now) parts.push_back(word<MessageId::sign_off_void>(look));
+    if (void_now) parts.push_back(word<messages::sign_off_void>(look));
     document.bullet(0, std::string(symbol_of(sign_off.what.duty)), listed(parts, look),
                     void_now ? Style::faint : Style::plain);
   }
   for (const OwedSignOff& owed : missing)
-    document.bullet(0, "[ ]", word<MessageId::sign_off_missing>(look, owed_words(run, owed)));
+    document.bullet(0, "[ ]", word<messages::sign_off_missing>(look, owed_words(run, owed)));
 }
 
 Document document_of(const Run& run, const Catalog& catalog, const Look& look) {
@@ -135,7 +137,7 @@ Document document_of(const Run& run, const Catalog& catalog, const Look& look) {
   add_sign_offs(document, run, catalog, look);
   const std::string command = next_work_command(run) + sign_command(run);  // at most one of them
   if (command.empty()) return document;
-  document.heading(word<MessageId::label_next>(look));
+  document.heading(word<messages::label_next>(look));
   document.bullet(0, "->", command);
   return document;
 }

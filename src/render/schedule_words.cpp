@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/words.h"
 #include "base/text.h"
 #include "model/due.h"
 
@@ -93,36 +94,36 @@ struct Keys {
 std::vector<ScheduleKey> keys_of(const ScheduleVersion& version) {
   const Schedule& schedule = version.schedule;
   Keys keys;
-  keys.add("effective_from", text_of(version.effective_from), say<MessageId::key_effective_from>());
+  keys.add("effective_from", text_of(version.effective_from), say<messages::key_effective_from>());
   keys.add("mode", schedule.mode ? std::string(name_of(*schedule.mode)) : "",
-           say<MessageId::key_mode>());
-  keys.add("anchor", text_of(schedule.anchor), say<MessageId::key_anchor>());
-  keys.add("slots", text_of(schedule.slots), say<MessageId::key_slots>());
-  keys.add("due", text_of(schedule.due), say<MessageId::key_due>());
-  keys.add("arrears", text_of(schedule.arrears), say<MessageId::key_arrears>());
-  keys.add("days", text_of(schedule.days), say<MessageId::key_days>());
-  keys.add("roll", text_of(schedule.roll), say<MessageId::key_roll>());
-  keys.add("lead", text_of(schedule.lead), say<MessageId::key_lead>());
-  keys.add("grace", text_of(schedule.grace), say<MessageId::key_grace>());
-  keys.add("early", text_of(schedule.early), say<MessageId::key_early>());
+           say<messages::key_mode>());
+  keys.add("anchor", text_of(schedule.anchor), say<messages::key_anchor>());
+  keys.add("slots", text_of(schedule.slots), say<messages::key_slots>());
+  keys.add("due", text_of(schedule.due), say<messages::key_due>());
+  keys.add("arrears", text_of(schedule.arrears), say<messages::key_arrears>());
+  keys.add("days", text_of(schedule.days), say<messages::key_days>());
+  keys.add("roll", text_of(schedule.roll), say<messages::key_roll>());
+  keys.add("lead", text_of(schedule.lead), say<messages::key_lead>());
+  keys.add("grace", text_of(schedule.grace), say<messages::key_grace>());
+  keys.add("early", text_of(schedule.early), say<messages::key_early>());
   keys.add("catch_up", schedule.catch_up == CatchUp::each ? "each" : "",
-           say<MessageId::key_catch_up>());
-  keys.add("tolerance", text_of(schedule.tolerance_days), say<MessageId::key_tolerance>());
-  keys.add("margin", text_of(schedule.margin), say<MessageId::key_margin>());
-  keys.add("last_done", text_of(schedule.last_done), say<MessageId::key_last_done>());
-  keys.add("within", text_of(schedule.within), say<MessageId::key_within>());
-  keys.add("max_shift", text_of(schedule.max_shift), say<MessageId::key_max_shift>());
+           say<messages::key_catch_up>());
+  keys.add("tolerance", text_of(schedule.tolerance_days), say<messages::key_tolerance>());
+  keys.add("margin", text_of(schedule.margin), say<messages::key_margin>());
+  keys.add("last_done", text_of(schedule.last_done), say<messages::key_last_done>());
+  keys.add("within", text_of(schedule.within), say<messages::key_within>());
+  keys.add("max_shift", text_of(schedule.max_shift), say<messages::key_max_shift>());
   return keys.found;
 }
 
 std::vector<ScheduleKey> keys_of(const Timetable& timetable) {
   Keys keys;
   keys.add("effective_until", text_of(timetable.effective_until),
-           say<MessageId::key_effective_until>());
+           say<messages::key_effective_until>());
   std::vector<std::string> pauses;
   for (const Suspension& pause : timetable.suspensions)
     pauses.push_back(trim(to_text(pause.from) + "–" + to_text(pause.to) + " " + pause.reason));
-  keys.add("suspend", join(pauses, ", "), say<MessageId::key_suspend>());
+  keys.add("suspend", join(pauses, ", "), say<messages::key_suspend>());
   return keys.found;
 }
 

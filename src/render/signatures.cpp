@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/views.h"
 #include "render/words.h"
 
 namespace opsctl::render {
@@ -32,13 +33,13 @@ std::string_view name_of(Role role) {
 std::string role_words(Role role, const Look& look) {
   switch (role) {
     case Role::perform:
-      return word<MessageId::role_perform>(look);
+      return word<messages::role_perform>(look);
     case Role::supervise:
-      return word<MessageId::role_supervise>(look) + " " + std::string(kSupervisedSymbol);
+      return word<messages::role_supervise>(look) + " " + std::string(kSupervisedSymbol);
     case Role::approve:
       break;
   }
-  return word<MessageId::role_approve>(look) + " " + std::string(symbol_of(Duty::approve));
+  return word<messages::role_approve>(look) + " " + std::string(symbol_of(Duty::approve));
 }
 
 Role role_of(SignOffDuty duty) {
@@ -93,10 +94,10 @@ Table table_of(const std::vector<SignatureBox>& boxes, std::span<const Party> pa
                const Catalog& catalog, const Look& look) {
   Table table;
   table.boxed = true;
-  table.columns = {{word<MessageId::label_role>(look), Align::left, 6},
-                   {word<MessageId::label_party>(look), Align::left, 6},
-                   {word<MessageId::label_name>(look), Align::left, 6, 20},
-                   {word<MessageId::label_signed_at>(look), Align::left, 6, 16}};
+  table.columns = {{word<messages::label_role>(look), Align::left, 6},
+                   {word<messages::label_party>(look), Align::left, 6},
+                   {word<messages::label_name>(look), Align::left, 6, 20},
+                   {word<messages::label_signed_at>(look), Align::left, 6, 16}};
   for (const SignatureBox& box : boxes) {
     table.rows.push_back({role_words(box.role, look), full_name(parties, box.owner),
                           actor_name(catalog.roster,

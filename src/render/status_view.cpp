@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/views.h"
 #include "base/text.h"
 #include "base/width.h"
 #include "render/due_json.h"
@@ -46,7 +47,7 @@ std::string section_text(Section section, const std::string& as, const Look& loo
   for (std::size_t i = 0; i < shown; ++i) out += line_text(section.lines[i], look);
   if (shown < count) {
     out += line_text(
-        {word<MessageId::status_more>(look, count - shown), section.rest_command, Style::faint},
+        {word<messages::status_more>(look, count - shown), section.rest_command, Style::faint},
         look);
   }
   return out;
@@ -54,9 +55,8 @@ std::string section_text(Section section, const std::string& as, const Look& loo
 
 Section due_section(const Catalog& catalog, const StatusReport& report, bool overdue,
                     const Look& look) {
-  Section section{
-      overdue ? word<MessageId::status_overdue>(look) : word<MessageId::status_due>(look),
-      overdue ? "opsctl due --overdue" : "opsctl due"};
+  Section section{overdue ? word<messages::status_overdue>(look) : word<messages::status_due>(look),
+                  overdue ? "opsctl due --overdue" : "opsctl due"};
   for (const DueRow* row : most_urgent_first(report.items)) {
     const ItemState state = row->standing.state;
     if (!needs_doing(state) || (state == ItemState::due) == overdue) continue;
@@ -93,20 +93,20 @@ Section work_section(std::string title, const std::vector<const Run*>& runs,
 
 /// Whatever waits for the person's word: confirmations first, somebody is standing there.
 Section sign_section(const StatusReport& report, const Look& look) {
-  Section section{word<MessageId::status_to_sign>(look), "opsctl pending"};
+  Section section{word<messages::status_to_sign>(look), "opsctl pending"};
   for (const auto& [run, number] : report.to_confirm) {
     section.lines.push_back(
-        {word<MessageId::status_confirm>(look, run_text(*run), number),
+        {word<messages::status_confirm>(look, run_text(*run), number),
          "opsctl step " + run->id + " " + std::to_string(number) + " --confirm"});
   }
   for (const PendingRequest& one : report.to_approve) {
-    section.lines.push_back({word<MessageId::status_request>(look, one.book.no, one.book.title),
+    section.lines.push_back({word<messages::status_request>(look, one.book.no, one.book.title),
                              "opsctl approve " + one.request.id});
   }
   for (const Run* run : report.to_sign) {
     const bool exceptional = !exceptions_of(*run).empty();
     section.lines.push_back(
-        {(exceptional ? word<MessageId::status_exceptional>(look) + " " : "") + run_text(*run),
+        {(exceptional ? word<messages::status_exceptional>(look) + " " : "") + run_text(*run),
          sign_command(*run), exceptional ? Style::bad : Style::plain});
   }
   return section;
@@ -114,8 +114,8 @@ Section sign_section(const StatusReport& report, const Look& look) {
 
 std::string who_is_asking(const Catalog& catalog, const StatusReport& report, const Look& look) {
   if (!report.person.empty()) return person_name(catalog.roster, report.person);
-  return report.may_act.empty() ? word<MessageId::status_nobody>(look)
-                                : word<MessageId::status_several>(look);
+  return report.may_act.empty() ? word<messages::status_nobody>(look)
+                                : word<messages::status_several>(look);
 }
 
 std::string deputy_lines(const Catalog& catalog, const StatusReport& report, const Look& look) {
@@ -123,7 +123,7 @@ std::string deputy_lines(const Catalog& catalog, const StatusReport& report, con
   const std::size_t shown = std::min(report.deputy_for.size(), kLinesEach);
   for (const auto& [person, until] : std::span(report.deputy_for).first(shown)) {
     out += line_text(
-        {word<MessageId::status_deputy>(look, person_name(catalog.roster, person), to_text(until)),
+        {word<messages::status_deputy>(look, person_name(catalog.roster, person), to_text(until)),
          "opsctl" + report.as + " --deputy-for " + person, Style::faint},
         look);
   }
@@ -135,9 +135,9 @@ std::string text_of(const Catalog& catalog, const StatusReport& report, const Lo
       section_text(due_section(catalog, report, true, look), report.as, look) +
       section_text(due_section(catalog, report, false, look), report.as, look) +
       section_text(
-          work_section(word<MessageId::status_open>(look), report.open, report.waiting, look),
+          work_section(word<messages::status_open>(look), report.open, report.waiting, look),
           report.as, look) +
-      section_text(work_section(word<MessageId::status_returned>(look), report.returned,
+      section_text(work_section(word<messages::status_returned>(look), report.returned,
                                 report.waiting, look),
                    report.as, look) +
       section_text(sign_section(report, look), report.as, look) +
@@ -145,7 +145,7 @@ std::string text_of(const Catalog& catalog, const StatusReport& report, const Lo
   return one_line(to_text(report.as_of, catalog.zone) + "  " + who_is_asking(catalog, report, look),
                   look) +
          (report.may_act.empty() ? "" : hanging("  --as ", join(report.may_act, " "), look)) +
-         (sections.empty() ? one_line(word<MessageId::status_nothing>(look), look) : sections);
+         (sections.empty() ? one_line(word<messages::status_nothing>(look), look) : sections);
 }
 
 Json runs_json(const std::vector<const Run*>& runs, const Zone& zone) {

@@ -1,5 +1,6 @@
 #include "render/verify_view.h"
 
+#include "base/messages/views.h"
 #include "render/document.h"
 #include "render/words.h"
 
@@ -9,44 +10,44 @@ namespace {
 std::string check_words(Check check, const Look& look) {
   switch (check) {
     case Check::file:
-      return word<MessageId::check_file>(look);
+      return word<messages::check_file>(look);
     case Check::schema:
-      return word<MessageId::check_schema>(look);
+      return word<messages::check_schema>(look);
     case Check::gaps:
-      return word<MessageId::check_gaps>(look);
+      return word<messages::check_gaps>(look);
     case Check::chain:
-      return word<MessageId::check_chain>(look);
+      return word<messages::check_chain>(look);
     case Check::genesis:
-      return word<MessageId::check_genesis>(look);
+      return word<messages::check_genesis>(look);
     case Check::canonical:
-      return word<MessageId::check_canonical>(look);
+      return word<messages::check_canonical>(look);
     case Check::fields:
-      return word<MessageId::check_fields>(look);
+      return word<messages::check_fields>(look);
     case Check::clock:
-      return word<MessageId::check_clock>(look);
+      return word<messages::check_clock>(look);
     case Check::index:
-      return word<MessageId::check_index>(look);
+      return word<messages::check_index>(look);
     case Check::runs:
-      return word<MessageId::check_runs>(look);
+      return word<messages::check_runs>(look);
     case Check::derived:
-      return word<MessageId::check_derived>(look);
+      return word<messages::check_derived>(look);
     case Check::blobs:
-      return word<MessageId::check_blobs>(look);
+      return word<messages::check_blobs>(look);
     case Check::rules:
-      return word<MessageId::check_rules>(look);
+      return word<messages::check_rules>(look);
     case Check::signatures:
-      return word<MessageId::check_signatures>(look);
+      return word<messages::check_signatures>(look);
     case Check::anchors:
       break;
   }
-  return word<MessageId::check_anchors>(look);
+  return word<messages::check_anchors>(look);
 }
 
 Table counts_of(const VerifyReport& report, const Look& look) {
   Table table;
-  table.columns = {{word<MessageId::label_check>(look)},
-                   {word<MessageId::label_looked_at>(look), Align::right},
-                   {word<MessageId::label_wrong>(look), Align::right}};
+  table.columns = {{word<messages::label_check>(look)},
+                   {word<messages::label_looked_at>(look), Align::right},
+                   {word<messages::label_wrong>(look), Align::right}};
   for (const CheckResult& result : report.checks) {
     table.rows.push_back(
         {check_words(result.check, look),
@@ -62,7 +63,7 @@ void add_findings(Document& document, const CheckResult& result, const Look& loo
   for (const Message& finding : result.findings)
     document.bullet(0, "-", to_text(finding, look.language), Style::bad);
   const std::int64_t more = result.wrong - static_cast<std::int64_t>(result.findings.size());
-  if (more > 0) document.bullet(0, "-", word<MessageId::verify_more>(look, more));
+  if (more > 0) document.bullet(0, "-", word<messages::verify_more>(look, more));
 }
 
 bool looked_at_anchors(const VerifyReport& report) {
@@ -71,18 +72,18 @@ bool looked_at_anchors(const VerifyReport& report) {
 
 std::string text_of(const VerifyReport& report, const Look& look) {
   Document document;
-  document.title = word<MessageId::verify_title>(look, report.path);
+  document.title = word<messages::verify_title>(look, report.path);
   document.table(counts_of(report, look));
   for (const CheckResult& result : report.checks) add_findings(document, result, look);
   std::string out = to_text(document, look) + "\n";
   if (report.unchecked_signatures > 0)
-    out += word<MessageId::verify_unchecked_signatures>(look, report.unchecked_signatures) + "\n";
+    out += word<messages::verify_unchecked_signatures>(look, report.unchecked_signatures) + "\n";
   if (!is_whole(report))
-    return out + styled(word<MessageId::verify_broken>(look), Style::bad, look) + "\n" +
-           word<MessageId::verify_broken_hint>(look) + "\n";
-  out += styled(word<MessageId::verify_whole>(look), Style::good, look) + "\n";
-  if (!looked_at_anchors(report)) out += word<MessageId::verify_no_anchor>(look) + "\n";
-  out += word<MessageId::verify_keep_anchor>(look) + "\n";
+    return out + styled(word<messages::verify_broken>(look), Style::bad, look) + "\n" +
+           word<messages::verify_broken_hint>(look) + "\n";
+  out += styled(word<messages::verify_whole>(look), Style::good, look) + "\n";
+  if (!looked_at_anchors(report)) out += word<messages::verify_no_anchor>(look) + "\n";
+  out += word<messages::verify_keep_anchor>(look) + "\n";
   // Never wrapped: it is to be copied.
   return out + opsctl::to_text(*report.head) + "\n";
 }

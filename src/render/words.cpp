@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/messages/views.h"
+#include "base/messages/words.h"
 #include "base/sha256.h"
 #include "base/text.h"
 
@@ -15,15 +17,14 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 std::string days_word(std::int64_t count, const Look& look) {
-  return count == 1 ? word<MessageId::span_one_day>(look) : word<MessageId::span_days>(look, count);
+  return count == 1 ? word<messages::span_one_day>(look) : word<messages::span_days>(look, count);
 }
 std::string hours_word(std::int64_t count, const Look& look) {
-  return count == 1 ? word<MessageId::span_one_hour>(look)
-                    : word<MessageId::span_hours>(look, count);
+  return count == 1 ? word<messages::span_one_hour>(look) : word<messages::span_hours>(look, count);
 }
 std::string minutes_word(std::int64_t count, const Look& look) {
-  return count == 1 ? word<MessageId::span_one_minute>(look)
-                    : word<MessageId::span_minutes>(look, count);
+  return count == 1 ? word<messages::span_one_minute>(look)
+                    : word<messages::span_minutes>(look, count);
 }
 
 Message period_of(const Cycle& cycle) {
@@ -31,29 +32,29 @@ Message period_of(const Cycle& cycle) {
   const int k = cycle.every;
   switch (cycle.unit) {
     case Cycle::Unit::day:
-      return one ? say<MessageId::period_day>() : say<MessageId::period_days>(k);
+      return one ? say<messages::period_day>() : say<messages::period_days>(k);
     case Cycle::Unit::week:
-      return one ? say<MessageId::period_week>() : say<MessageId::period_weeks>(k);
+      return one ? say<messages::period_week>() : say<messages::period_weeks>(k);
     case Cycle::Unit::month:
-      return one ? say<MessageId::period_month>() : say<MessageId::period_months>(k);
+      return one ? say<messages::period_month>() : say<messages::period_months>(k);
     case Cycle::Unit::quarter:
-      return one ? say<MessageId::period_quarter>() : say<MessageId::period_quarters>(k);
+      return one ? say<messages::period_quarter>() : say<messages::period_quarters>(k);
     case Cycle::Unit::year:
       break;
   }
-  return one ? say<MessageId::period_year>() : say<MessageId::period_years>(k);
+  return one ? say<messages::period_year>() : say<messages::period_years>(k);
 }
 
 Message times_of(int count) {
-  if (count == 1) return say<MessageId::times_once>();
-  if (count == 2) return say<MessageId::times_twice>();
-  return say<MessageId::times_many>(count);
+  if (count == 1) return say<messages::times_once>();
+  if (count == 2) return say<messages::times_twice>();
+  return say<messages::times_many>(count);
 }
 
 }  // namespace
 
 std::string listed(std::span<const std::string> parts, const Look& look) {
-  return join(parts, word<MessageId::list_separator>(look));
+  return join(parts, word<messages::list_separator>(look));
 }
 
 std::string span_words(seconds span, const Look& look) {
@@ -70,26 +71,26 @@ std::string span_words(seconds span, const Look& look) {
     if (whole_hours.count() > 0) parts.push_back(hours_word(whole_hours.count(), look));
     if (whole_minutes.count() > 0) parts.push_back(minutes_word(whole_minutes.count(), look));
   }
-  if (parts.empty()) return word<MessageId::span_no_minute>(look);
-  return parts.size() == 1 ? parts[0] : word<MessageId::span_two>(look, parts[0], parts[1]);
+  if (parts.empty()) return word<messages::span_no_minute>(look);
+  return parts.size() == 1 ? parts[0] : word<messages::span_two>(look, parts[0], parts[1]);
 }
 
 std::string state_word(ItemState state, const Look& look) {
   switch (state) {
     case ItemState::not_scheduled:
-      return word<MessageId::state_not_scheduled>(look);
+      return word<messages::state_not_scheduled>(look);
     case ItemState::upcoming:
-      return word<MessageId::state_upcoming>(look);
+      return word<messages::state_upcoming>(look);
     case ItemState::due:
-      return word<MessageId::state_due>(look);
+      return word<messages::state_due>(look);
     case ItemState::late:
-      return word<MessageId::state_late>(look);
+      return word<messages::state_late>(look);
     case ItemState::overdue:
-      return word<MessageId::state_overdue>(look);
+      return word<messages::state_overdue>(look);
     case ItemState::done:
-      return word<MessageId::state_done>(look);
+      return word<messages::state_done>(look);
     case ItemState::covered:
-      return word<MessageId::state_covered>(look);
+      return word<messages::state_covered>(look);
   }
   return {};
 }
@@ -116,19 +117,19 @@ std::string reason_word(StateReason reason, const Look& look) {
     case StateReason::none:
       break;
     case StateReason::on_demand:
-      return word<MessageId::reason_on_demand>(look);
+      return word<messages::reason_on_demand>(look);
     case StateReason::not_yet_effective:
-      return word<MessageId::reason_not_yet_effective>(look);
+      return word<messages::reason_not_yet_effective>(look);
     case StateReason::ended:
-      return word<MessageId::reason_ended>(look);
+      return word<messages::reason_ended>(look);
     case StateReason::no_baseline:
-      return word<MessageId::reason_no_baseline>(look);
+      return word<messages::reason_no_baseline>(look);
     case StateReason::requested:
-      return word<MessageId::reason_requested>(look);
+      return word<messages::reason_requested>(look);
     case StateReason::hand_over:
-      return word<MessageId::reason_hand_over>(look);
+      return word<messages::reason_hand_over>(look);
     case StateReason::suspended:
-      return word<MessageId::reason_suspended>(look);
+      return word<messages::reason_suspended>(look);
   }
   return {};
 }
@@ -136,28 +137,28 @@ std::string reason_word(StateReason reason, const Look& look) {
 std::string warning_word(DueWarning warning, const Look& look) {
   switch (warning) {
     case DueWarning::future_execution:
-      return word<MessageId::warning_future_execution>(look);
+      return word<messages::warning_future_execution>(look);
     case DueWarning::holidays_provisional:
-      return word<MessageId::warning_holidays_provisional>(look);
+      return word<messages::warning_holidays_provisional>(look);
     case DueWarning::expired:
-      return word<MessageId::warning_expired>(look);
+      return word<messages::warning_expired>(look);
     case DueWarning::orphan_key:
-      return word<MessageId::warning_orphan_key>(look);
+      return word<messages::warning_orphan_key>(look);
   }
   return {};
 }
 
 std::string cycle_words(const Cycle& cycle, const Look& look) {
-  if (cycle.kind == Cycle::Kind::continuous) return word<MessageId::cycle_continuous>(look);
-  if (cycle.kind == Cycle::Kind::on_demand) return word<MessageId::cycle_on_demand>(look);
-  return word<MessageId::cycle_frequency>(look, times_of(cycle.count), period_of(cycle));
+  if (cycle.kind == Cycle::Kind::continuous) return word<messages::cycle_continuous>(look);
+  if (cycle.kind == Cycle::Kind::on_demand) return word<messages::cycle_on_demand>(look);
+  return word<messages::cycle_frequency>(look, times_of(cycle.count), period_of(cycle));
 }
 
 std::string method_words(const std::vector<Method>& methods, const Look& look) {
   std::vector<std::string> words;
   for (const Method method : methods) {
-    words.push_back(method == Method::tool ? word<MessageId::method_tool>(look)
-                                           : word<MessageId::method_manual>(look));
+    words.push_back(method == Method::tool ? word<messages::method_tool>(look)
+                                           : word<messages::method_manual>(look));
   }
   return listed(words, look);
 }
@@ -165,13 +166,13 @@ std::string method_words(const std::vector<Method>& methods, const Look& look) {
 std::string duty_words(Duty duty, const Look& look) {
   switch (duty) {
     case Duty::perform:
-      return word<MessageId::duty_perform>(look);
+      return word<messages::duty_perform>(look);
     case Duty::approve:
-      return word<MessageId::duty_approve>(look);
+      return word<messages::duty_approve>(look);
     case Duty::direct:
-      return word<MessageId::duty_direct>(look);
+      return word<messages::duty_direct>(look);
     case Duty::support:
-      return word<MessageId::duty_support>(look);
+      return word<messages::duty_support>(look);
   }
   return {};
 }
@@ -181,9 +182,9 @@ std::string gate_words(Gate gate, const Look& look) {
     case Gate::none:
       break;
     case Gate::instruction:
-      return word<MessageId::gate_instruction>(look);
+      return word<messages::gate_instruction>(look);
     case Gate::prior_approval:
-      return word<MessageId::gate_prior_approval>(look);
+      return word<messages::gate_prior_approval>(look);
   }
   return {};
 }
@@ -191,11 +192,11 @@ std::string gate_words(Gate gate, const Look& look) {
 std::string decision_word(Decision decision, const Look& look) {
   switch (decision) {
     case Decision::approve:
-      return word<MessageId::decision_approve>(look);
+      return word<messages::decision_approve>(look);
     case Decision::return_run:
-      return word<MessageId::decision_return>(look);
+      return word<messages::decision_return>(look);
     case Decision::reject:
-      return word<MessageId::decision_reject>(look);
+      return word<messages::decision_reject>(look);
   }
   return {};
 }
@@ -203,11 +204,11 @@ std::string decision_word(Decision decision, const Look& look) {
 std::string result_word(StepResult result, const Look& look) {
   switch (result) {
     case StepResult::ok:
-      return word<MessageId::result_ok>(look);
+      return word<messages::result_ok>(look);
     case StepResult::ng:
-      return word<MessageId::result_ng>(look);
+      return word<messages::result_ng>(look);
     case StepResult::na:
-      return word<MessageId::result_na>(look);
+      return word<messages::result_na>(look);
   }
   return {};
 }
@@ -215,23 +216,23 @@ std::string result_word(StepResult result, const Look& look) {
 std::string type_word(FieldType type, const Look& look) {
   switch (type) {
     case FieldType::text:
-      return word<MessageId::type_text>(look);
+      return word<messages::type_text>(look);
     case FieldType::integer:
-      return word<MessageId::type_integer>(look);
+      return word<messages::type_integer>(look);
     case FieldType::decimal:
-      return word<MessageId::type_decimal>(look);
+      return word<messages::type_decimal>(look);
     case FieldType::date:
-      return word<MessageId::type_date>(look);
+      return word<messages::type_date>(look);
     case FieldType::datetime:
-      return word<MessageId::type_datetime>(look);
+      return word<messages::type_datetime>(look);
     case FieldType::boolean:
-      return word<MessageId::type_boolean>(look);
+      return word<messages::type_boolean>(look);
     case FieldType::ip:
-      return word<MessageId::type_ip>(look);
+      return word<messages::type_ip>(look);
     case FieldType::list:
-      return word<MessageId::type_list>(look);
+      return word<messages::type_list>(look);
     case FieldType::choice:
-      return word<MessageId::type_choice>(look);
+      return word<messages::type_choice>(look);
   }
   return {};
 }

@@ -29,9 +29,9 @@ inline constexpr std::array<Duty, 4> kAllDuties = {Duty::perform, Duty::approve,
                                                    Duty::support};
 
 /// A message in the language of `look`.
-template <MessageId id, class... Args>
+template <const MessageText& text, class... Args>
 std::string word(const Look& look, Args&&... args) {
-  return to_text(say<id>(std::forward<Args>(args)...), look.language);
+  return to_text(say<text>(std::forward<Args>(args)...), look.language);
 }
 
 /// "a, b, c" or 「a、b、c」.

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "base/messages/store.h"
 #include "store/busy_wait.h"
 #include "store/lock_file.h"
 
@@ -21,8 +22,8 @@ void turn_off_uri_names() {
 }
 
 Error damaged(const std::string& path, const char* words) {
-  return {Exit::journal, say<MessageId::journal_damaged>(path, words),
-          say<MessageId::journal_damaged_hint>()};
+  return {Exit::journal, say<messages::journal_damaged>(path, words),
+          say<messages::journal_damaged_hint>()};
 }
 
 }  // namespace
@@ -30,9 +31,9 @@ Error damaged(const std::string& path, const char* words) {
 Error busy_error(const fs::path& journal) {
   const auto holder = holder_of(journal);
   return {Exit::busy,
-          holder ? say<MessageId::journal_busy_by>(journal.string(), holder->pid, holder->program)
-                 : say<MessageId::journal_busy>(journal.string()),
-          say<MessageId::journal_busy_hint>()};
+          holder ? say<messages::journal_busy_by>(journal.string(), holder->pid, holder->program)
+                 : say<messages::journal_busy>(journal.string()),
+          say<messages::journal_busy_hint>()};
 }
 
 Connection::Connection(fs::path path, Access access, std::chrono::milliseconds wait)
@@ -67,7 +68,7 @@ void Connection::settle() {
   // Asked, not set: setting it would convert what another program turned into WAL.
   const std::string mode = db_->execAndGet("PRAGMA journal_mode").getString();
   if (mode != "delete")
-    throw Error(Exit::journal, say<MessageId::journal_other_mode>(path_.string(), mode));
+    throw Error(Exit::journal, say<messages::journal_other_mode>(path_.string(), mode));
 }
 
 bool Connection::in_transaction() const {
@@ -88,21 +89,21 @@ Error Connection::error_of(const SQLite::Exception& exception) const {
     case SQLITE_BUSY:
       return busy_error(path_);
     case SQLITE_NOTADB:
-      return {Exit::journal, say<MessageId::journal_not_ours>(path)};
+      return {Exit::journal, say<messages::journal_not_ours>(path)};
     case SQLITE_CORRUPT:
       return damaged(path, words);
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
       if (access_ == Access::write)
-        return {Exit::journal, say<MessageId::journal_not_writable>(path, words)};
-      return {Exit::journal, say<MessageId::journal_recovery_needed>(path),
-              say<MessageId::journal_recovery_needed_hint>()};
+        return {Exit::journal, say<messages::journal_not_writable>(path, words)};
+      return {Exit::journal, say<messages::journal_recovery_needed>(path),
+              say<messages::journal_recovery_needed_hint>()};
     case SQLITE_FULL:
-      return {Exit::journal, say<MessageId::journal_disk_full>(path)};
+      return {Exit::journal, say<messages::journal_disk_full>(path)};
     case SQLITE_IOERR:
-      return {Exit::journal, say<MessageId::journal_disk_error>(path, words)};
+      return {Exit::journal, say<messages::journal_disk_error>(path, words)};
     default:
-      return {Exit::journal, say<MessageId::journal_failed>(path, words)};
+      return {Exit::journal, say<messages::journal_failed>(path, words)};
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/columns.h"
 #include "store/records.h"
@@ -82,7 +83,7 @@ void refresh_run(SQLite::Database& db, const std::string& id) {
   const Run run{id, events_of_run(db, id)};
   if (run.events.empty() || !starts(run.events.front()) ||
       std::ranges::count_if(run.events, starts) != 1)
-    throw Error(Exit::journal, say<MessageId::run_history_wrong>(id));
+    throw Error(Exit::journal, say<messages::run_history_wrong>(id));
   store_run(db, summarize(run));
 }
 
@@ -91,11 +92,11 @@ RunSummary summary_of(SQLite::Statement& row) {
   run.id = row.getColumn(0).getString();
   run.item = row.getColumn(1).getString();
   const auto state = run_state_of_name(row.getColumn(2).getString());
-  if (!state) throw Error(Exit::journal, say<MessageId::run_row_wrong>(run.id));
+  if (!state) throw Error(Exit::journal, say<messages::run_row_wrong>(run.id));
   run.state = *state;
   if (const SQLite::Column outcome = row.getColumn(3); !outcome.isNull()) {
     run.outcome = outcome_of_name(outcome.getString());
-    if (!run.outcome) throw Error(Exit::journal, say<MessageId::run_row_wrong>(run.id));
+    if (!run.outcome) throw Error(Exit::journal, say<messages::run_row_wrong>(run.id));
   }
   run.started_at = instant_of(row.getColumn(4));
   run.performed_at = optional_instant(row.getColumn(5));

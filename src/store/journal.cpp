@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "base/random.h"
 #include "store/connection.h"
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 
 Error exists_already(const fs::path& path) {
-  return {Exit::journal, say<MessageId::journal_exists>(path.string())};
+  return {Exit::journal, say<messages::journal_exists>(path.string())};
 }
 
 /// The new journal under a name of its own, until it is whole; removed in any case.
@@ -31,7 +32,7 @@ class Draft {
     const int fd = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0660);
     if (fd < 0)
       throw Error(Exit::journal,
-                  say<MessageId::journal_not_writable>(place.string(), words_of(errno)));
+                  say<messages::journal_not_writable>(place.string(), words_of(errno)));
     ::close(fd);
   }
   ~Draft() { remove(); }
@@ -45,7 +46,7 @@ class Draft {
     if (link(path_.c_str(), place.c_str()) != 0) {
       if (errno == EEXIST) throw exists_already(place);
       throw Error(Exit::journal,
-                  say<MessageId::journal_not_writable>(place.string(), words_of(errno)));
+                  say<messages::journal_not_writable>(place.string(), words_of(errno)));
     }
     remove();
     sync_folder(place.parent_path());
@@ -117,7 +118,7 @@ Journal Journal::open_or_create(const fs::path& path, const Event& birth, millis
     return create(place, birth, wait);
   } catch (const Error& error) {
     // Somebody else was first.
-    if (error.problem().what.id != MessageId::journal_exists) throw;
+    if (error.problem().what.text != &messages::journal_exists) throw;
     return open(place, Access::write, wait);
   }
 }

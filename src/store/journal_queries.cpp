@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/columns.h"
 #include "store/connection.h"
@@ -143,8 +144,8 @@ std::optional<std::string> Journal::blob(const Hash& hash) const {
     if (!query.executeStep()) return std::nullopt;
     std::string text = query.getColumn(0).getString();
     if (sha256(text) != hash)
-      throw Error(Exit::journal, say<MessageId::blob_damaged>(hex(hash)),
-                  say<MessageId::journal_damaged_hint>());
+      throw Error(Exit::journal, say<messages::blob_damaged>(hex(hash)),
+                  say<messages::journal_damaged_hint>());
     return text;
   });
 }

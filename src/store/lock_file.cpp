@@ -9,6 +9,7 @@
 #include <ctime>
 #include <utility>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/place.h"
 
@@ -78,7 +79,7 @@ std::optional<FileLock> FileLock::acquire(const std::filesystem::path& journal, 
                         O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0660);
   if (fd < 0)
     throw Error(Exit::journal,
-                say<MessageId::journal_not_writable>(journal.string(), words_of(errno)));
+                say<messages::journal_not_writable>(journal.string(), words_of(errno)));
   FileLock lock(fd);
   if (!lock_within(fd, wait)) return std::nullopt;
   return lock;

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <variant>
 
+#include "base/messages/store.h"
 #include "store/payload_fields.h"
 #include "store/payload_io.h"
 
@@ -13,7 +14,7 @@ namespace {
 template <std::size_t i = 0>
 EventBody empty_body(const std::string& kind, std::int64_t seq) {
   if constexpr (i == std::variant_size_v<EventBody>) {
-    throw Error(Exit::journal, say<MessageId::record_kind_unknown>(seq, kind));
+    throw Error(Exit::journal, say<messages::record_kind_unknown>(seq, kind));
   } else {
     EventBody body{std::in_place_index<i>};
     return kind_of(body) == kind ? body : empty_body<i + 1>(kind, seq);
@@ -33,13 +34,13 @@ std::string to_payload(const Event& event, std::string_view journal) {
   try {
     return canonical(envelope.json);
   } catch (const std::invalid_argument&) {
-    throw Error(Exit::failure, say<MessageId::record_not_utf8>());
+    throw Error(Exit::failure, say<messages::record_not_utf8>());
   }
 }
 
 ReadPayload from_payload(std::string_view payload, std::int64_t seq) {
   const nlohmann::json json = nlohmann::json::parse(payload, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) throw Error(Exit::journal, say<MessageId::record_not_json>(seq));
+  if (!json.is_object()) throw Error(Exit::journal, say<messages::record_not_json>(seq));
   const PayloadReader envelope(json, seq, "");
   ReadPayload read;
   envelope("journal", read.journal);

@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "base/json.h"
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "base/sha256.h"
 #include "base/time.h"
@@ -93,7 +94,7 @@ class PayloadReader {
   const nlohmann::json& at(const char* key) const {
     const auto found = json_.find(key);
     if (found == json_.end())
-      throw Error(Exit::journal, say<MessageId::record_field_missing>(seq_, path_of(key)));
+      throw Error(Exit::journal, say<messages::record_field_missing>(seq_, path_of(key)));
     return *found;
   }
 
@@ -104,7 +105,7 @@ class PayloadReader {
   std::string path_of(const char* key) const { return path_.empty() ? key : path_ + "." + key; }
 
   [[noreturn]] void wrong(const std::string& path) const {
-    throw Error(Exit::journal, say<MessageId::record_field_wrong>(seq_, path));
+    throw Error(Exit::journal, say<messages::record_field_wrong>(seq_, path));
   }
 
   template <class T>

@@ -11,6 +11,7 @@
 #include <string>
 #include <system_error>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 
 namespace opsctl {
@@ -34,13 +35,13 @@ constexpr std::array<long, 10> kNetworkFileSystems = {
 };
 
 [[noreturn]] void throw_missing_folder(const fs::path& folder) {
-  throw Error(Exit::journal, say<MessageId::journal_folder_missing>(folder.string()),
-              say<MessageId::journal_folder_missing_hint>(folder.string()));
+  throw Error(Exit::journal, say<messages::journal_folder_missing>(folder.string()),
+              say<messages::journal_folder_missing_hint>(folder.string()));
 }
 
 [[noreturn]] void throw_unusable_folder(const fs::path& folder, int error) {
   throw Error(Exit::journal,
-              say<MessageId::journal_folder_unusable>(folder.string(), words_of(error)));
+              say<messages::journal_folder_unusable>(folder.string(), words_of(error)));
 }
 
 fs::path resolved_folder(const fs::path& folder) {
@@ -58,8 +59,8 @@ std::string words_of(int error) { return std::generic_category().message(error);
 
 void require_local(const fs::path& path, long magic) {
   if (std::ranges::find(kNetworkFileSystems, magic) == kNetworkFileSystems.end()) return;
-  throw Error(Exit::journal, say<MessageId::journal_on_network>(path.string()),
-              say<MessageId::journal_on_network_hint>());
+  throw Error(Exit::journal, say<messages::journal_on_network>(path.string()),
+              say<messages::journal_on_network_hint>());
 }
 
 fs::path resolved_place(const fs::path& path) {
@@ -82,44 +83,43 @@ void require_file(const fs::path& path, Access access) {
   struct stat status {};
   if (lstat(path.c_str(), &status) != 0) {
     if (errno == ENOENT)
-      throw Error(Exit::journal, say<MessageId::journal_missing>(name),
-                  say<MessageId::journal_missing_hint>());
-    throw Error(Exit::journal, say<MessageId::journal_unreadable>(name, words_of(errno)));
+      throw Error(Exit::journal, say<messages::journal_missing>(name),
+                  say<messages::journal_missing_hint>());
+    throw Error(Exit::journal, say<messages::journal_unreadable>(name, words_of(errno)));
   }
   if (S_ISLNK(status.st_mode))
-    throw Error(Exit::journal, say<MessageId::journal_is_link>(name),
-                say<MessageId::journal_is_link_hint>());
-  if (S_ISDIR(status.st_mode)) throw Error(Exit::journal, say<MessageId::journal_is_folder>(name));
-  if (!S_ISREG(status.st_mode))
-    throw Error(Exit::journal, say<MessageId::journal_is_no_file>(name));
+    throw Error(Exit::journal, say<messages::journal_is_link>(name),
+                say<messages::journal_is_link_hint>());
+  if (S_ISDIR(status.st_mode)) throw Error(Exit::journal, say<messages::journal_is_folder>(name));
+  if (!S_ISREG(status.st_mode)) throw Error(Exit::journal, say<messages::journal_is_no_file>(name));
   if (faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0)
-    throw Error(Exit::journal, say<MessageId::journal_unreadable>(name, words_of(errno)));
+    throw Error(Exit::journal, say<messages::journal_unreadable>(name, words_of(errno)));
   const bool writes = access == Access::write;
   // The folder too: SQLite's rollback journal is created in it.
   if (writes && (faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0 ||
                  faccessat(AT_FDCWD, path.parent_path().c_str(), W_OK, AT_EACCESS) != 0))
-    throw Error(Exit::journal, say<MessageId::journal_not_writable>(name, words_of(errno)));
+    throw Error(Exit::journal, say<messages::journal_not_writable>(name, words_of(errno)));
   if (status.st_size == 0)
-    throw Error(Exit::journal, say<MessageId::journal_is_empty>(name),
-                say<MessageId::journal_damaged_hint>());
+    throw Error(Exit::journal, say<messages::journal_is_empty>(name),
+                say<messages::journal_damaged_hint>());
 }
 
 void require_shared(const fs::path& path, gid_t group) {
   const auto require = [&](const fs::path& one, bool is_right, Message cause) {
     if (!is_right)
-      throw Error(Exit::journal, say<MessageId::shared_not_safe>(one.string(), std::move(cause)),
-                  say<MessageId::shared_not_safe_hint>());
+      throw Error(Exit::journal, say<messages::shared_not_safe>(one.string(), std::move(cause)),
+                  say<messages::shared_not_safe_hint>());
   };
   struct stat folder {};
   struct stat file {};
   const fs::path parent = path.parent_path();
   if (::stat(parent.c_str(), &folder) != 0) throw_unusable_folder(parent, errno);
-  require(parent, folder.st_uid == 0, say<MessageId::shared_owner>());
-  require(parent, folder.st_gid == group, say<MessageId::shared_group>());
-  require(parent, (folder.st_mode & 02077) == 02070, say<MessageId::shared_mode>("2770"));
+  require(parent, folder.st_uid == 0, say<messages::shared_owner>());
+  require(parent, folder.st_gid == group, say<messages::shared_group>());
+  require(parent, (folder.st_mode & 02077) == 02070, say<messages::shared_mode>("2770"));
   if (::lstat(path.c_str(), &file) != 0) return;  // require_file() says so
-  require(path, file.st_gid == group, say<MessageId::shared_group>());
-  require(path, (file.st_mode & 0077) == 0060, say<MessageId::shared_mode>("0660"));
+  require(path, file.st_gid == group, say<messages::shared_group>());
+  require(path, (file.st_mode & 0077) == 0060, say<messages::shared_mode>("0660"));
 }
 
 bool sync_folder(const fs::path& folder) {

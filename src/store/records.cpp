@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/payload.h"
 
@@ -16,8 +17,7 @@ std::optional<Hash> hash_of(const SQLite::Column& column) {
 }
 
 Error damaged(std::int64_t seq) {
-  return {Exit::journal, say<MessageId::record_damaged>(seq),
-          say<MessageId::journal_damaged_hint>()};
+  return {Exit::journal, say<messages::record_damaged>(seq), say<messages::journal_damaged_hint>()};
 }
 
 /// The hash before record `seq`, in a column that is NULL where there is none.
@@ -69,8 +69,8 @@ std::vector<Event> events_of_run(SQLite::Database& db, const std::string& run) {
   std::vector<Event> events = all_events(query);
   // The index may be damaged where the records are not.
   if (!events.empty() && !std::holds_alternative<RunStarted>(events.front().body))
-    throw Error(Exit::journal, say<MessageId::run_history_wrong>(run),
-                say<MessageId::journal_damaged_hint>());
+    throw Error(Exit::journal, say<messages::run_history_wrong>(run),
+                say<messages::journal_damaged_hint>());
   return events;
 }
 
@@ -106,7 +106,7 @@ Event add_record(SQLite::Database& db, const Event& event, const std::string& jo
   const bool found = query.executeStep();
   const StoredRecord read = found ? record_of(query) : StoredRecord{};
   if (read.payload != payload || read.hash != hash || check_chain({&read, 1}, end))
-    throw Error(Exit::journal, say<MessageId::record_not_as_written>(seq));
+    throw Error(Exit::journal, say<messages::record_not_as_written>(seq));
   return event_of(read);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/messages/store.h"
 #include "store/connection.h"
 
 namespace opsctl {
@@ -24,12 +25,12 @@ void require_schema(Connection& connection) {
   };
   const std::string path = connection.path().string();
   if (number("PRAGMA application_id") != kApplicationId)
-    throw Error(Exit::journal, say<MessageId::journal_not_ours>(path));
+    throw Error(Exit::journal, say<messages::journal_not_ours>(path));
   const int version = number("PRAGMA user_version");
   if (version > schema_version())
-    throw Error(Exit::journal, say<MessageId::journal_newer>(path, version, schema_version()),
-                say<MessageId::journal_newer_hint>());
-  if (version < 1) throw Error(Exit::journal, say<MessageId::journal_not_ours>(path));
+    throw Error(Exit::journal, say<messages::journal_newer>(path, version, schema_version()),
+                say<messages::journal_newer_hint>());
+  if (version < 1) throw Error(Exit::journal, say<messages::journal_not_ours>(path));
 }
 
 }  // namespace opsctl

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/connection.h"
 #include "store/journal.h"
@@ -67,7 +68,7 @@ Hash Transaction::put_blob(std::string_view text) {
     insert.exec();
   });
   if (journal_.blob(hash) != text)
-    throw Error(Exit::journal, say<MessageId::blob_damaged>(hex(hash)));
+    throw Error(Exit::journal, say<messages::blob_damaged>(hex(hash)));
   return hash;
 }
 
@@ -92,12 +93,12 @@ void Transaction::settle_failed_commit(const Error& cause) {
   if (fate == Fate::recorded) return;
   lock_.reset();
   if (fate == Fate::not_recorded)
-    throw Error(Exit::journal, Problem{say<MessageId::commit_not_recorded>(path),
+    throw Error(Exit::journal, Problem{say<messages::commit_not_recorded>(path),
                                        {cause.problem().what},
-                                       say<MessageId::commit_not_recorded_hint>()});
-  throw Error(Exit::journal, Problem{say<MessageId::commit_unknown>(path),
+                                       say<messages::commit_not_recorded_hint>()});
+  throw Error(Exit::journal, Problem{say<messages::commit_unknown>(path),
                                      {cause.problem().what},
-                                     say<MessageId::commit_unknown_hint>(last_key_)});
+                                     say<messages::commit_unknown_hint>(last_key_)});
 }
 
 /// Opens the journal anew, which undoes what is half written, and looks for the last event.

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/connection.h"
 #include "store/journal_rights.h"
@@ -19,7 +20,7 @@ void check_file(Verification& verification) {
   SQLite::Statement query(verification.db, "PRAGMA integrity_check");
   while (query.executeStep()) {
     std::string line = query.getColumn(0).getString();
-    if (line != "ok") findings.blame(Check::file, say<MessageId::verify_sqlite>(std::move(line)));
+    if (line != "ok") findings.blame(Check::file, say<messages::verify_sqlite>(std::move(line)));
   }
 }
 
@@ -53,14 +54,14 @@ void check_schema(Verification& verification) {
   for (const auto& [name, object] : shipped) {
     const auto there = found.find(name);
     if (there == found.end())
-      findings.look(Check::schema, false, say<MessageId::verify_object_missing>(object.type, name));
+      findings.look(Check::schema, false, say<messages::verify_object_missing>(object.type, name));
     else
       findings.look(Check::schema, there->second == object,
-                    say<MessageId::verify_object_other>(object.type, name));
+                    say<messages::verify_object_other>(object.type, name));
   }
   for (const auto& [name, object] : found) {
     if (!shipped.contains(name))
-      findings.look(Check::schema, false, say<MessageId::verify_object_extra>(object.type, name));
+      findings.look(Check::schema, false, say<messages::verify_object_extra>(object.type, name));
   }
 }
 
@@ -135,7 +136,7 @@ VerifyReport verify_journal(const fs::path& path, const VerifyOptions& options) 
     });
   } catch (const Error& error) {
     // It does not even open: that is an answer, too.
-    if (error.problem().what.id != MessageId::journal_damaged) throw;
+    if (error.problem().what.text != &messages::journal_damaged) throw;
     findings.look(Check::file, false, error.problem().what);
   }
   report.checks = findings.take();

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/derived.h"
 #include "store/schema.h"
@@ -83,8 +84,8 @@ void compare(Findings& findings, SQLite::Database& journal, SQLite::Database& re
     const SQLite::Column key = wanted.getColumn(0);
     const auto row = same_row(there, key);
     findings.look(Check::derived, row && *row == values_of(wanted),
-                  row ? say<MessageId::verify_derived_row>(table.name, key.getString())
-                      : say<MessageId::verify_derived_missing>(table.name, key.getString()));
+                  row ? say<messages::verify_derived_row>(table.name, key.getString())
+                      : say<messages::verify_derived_missing>(table.name, key.getString()));
   }
   SQLite::Statement found(journal, sql_of(table, ""));
   SQLite::Statement rightful(rebuilt, by_key(table));
@@ -92,7 +93,7 @@ void compare(Findings& findings, SQLite::Database& journal, SQLite::Database& re
     const SQLite::Column key = found.getColumn(0);
     if (!same_row(rightful, key))
       findings.look(Check::derived, false,
-                    say<MessageId::verify_derived_extra>(table.name, key.getString()));
+                    say<messages::verify_derived_extra>(table.name, key.getString()));
   }
 }
 
@@ -108,7 +109,7 @@ void check_derived(Verification& verification) {
                            [&] { compare(findings, verification.db, rebuilt.db(), table); });
     }
   } catch (const Error& error) {
-    findings.blame(Check::derived, say<MessageId::verify_not_rebuilt>(error.problem().what));
+    findings.blame(Check::derived, say<messages::verify_not_rebuilt>(error.problem().what));
   }
 }
 

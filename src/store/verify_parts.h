@@ -8,6 +8,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/messages/store.h"
 #include "model/audit.h"
 #include "store/chain.h"
 #include "store/verify.h"
@@ -53,7 +54,7 @@ struct Verification {
       std::forward<Work>(work)();
     } catch (const SQLite::Exception& e) {
       if (!is_damage(e)) throw;
-      findings.blame(check, say<MessageId::verify_sqlite>(e.getErrorStr()));
+      findings.blame(check, say<messages::verify_sqlite>(e.getErrorStr()));
     }
   }
 };

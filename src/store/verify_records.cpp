@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "base/json.h"
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "model/signature.h"
 #include "store/columns.h"
@@ -98,13 +99,13 @@ class RecordPass {
 
   /// What can be said only at the end.
   void conclude() {
-    findings_.look(Check::genesis, end_.seq != 0, say<MessageId::verify_no_record>());
+    findings_.look(Check::genesis, end_.seq != 0, say<messages::verify_no_record>());
     for (const auto& [seq, anchor] : anchors_) {
       if (seen_anchors_.contains(anchor)) continue;
       auto wrong = wrong_journal(*anchor);
       findings_.look(
           Check::anchors, false,
-          wrong ? *wrong : say<MessageId::verify_anchor_gone>(seq, anchor->digits, end_.seq));
+          wrong ? *wrong : say<messages::verify_anchor_gone>(seq, anchor->digits, end_.seq));
     }
     if (end_.seq != 0) verification_.head = Anchor{verification_.uuid, end_.seq, end_.hash};
   }
@@ -113,7 +114,7 @@ class RecordPass {
   void look_at(const StoredRecord& record) {
     look_at_chain(record);
     findings_.look(Check::canonical, is_canonical(record.payload),
-                   say<MessageId::verify_not_canonical>(record.seq));
+                   say<messages::verify_not_canonical>(record.seq));
     const auto read = read_of(record);
     if (record.seq == 1) look_at_birth(read);
     if (read) look_at_event(read->journal, read->event);
@@ -123,13 +124,13 @@ class RecordPass {
 
   void look_at_chain(const StoredRecord& record) {
     const bool follows = findings_.look(Check::gaps, record.seq == end_.seq + 1,
-                                        say<MessageId::verify_gap>(record.seq, end_.seq));
+                                        say<messages::verify_gap>(record.seq, end_.seq));
     if (!follows) {
-      findings_.look(Check::chain, false, say<MessageId::verify_follows_nothing>(record.seq));
+      findings_.look(Check::chain, false, say<messages::verify_follows_nothing>(record.seq));
       return;
     }
     findings_.look(Check::chain, record.hash == chain_hash(end_.hash, record.seq, record.payload),
-                   say<MessageId::record_damaged>(record.seq));
+                   say<messages::record_damaged>(record.seq));
   }
 
   /// With seq and hash; nothing where it cannot be read.
@@ -137,7 +138,7 @@ class RecordPass {
     findings_.look(Check::fields);
     try {
       if (is_too_deep(record.payload))
-        throw Error(Exit::journal, say<MessageId::record_not_json>(record.seq));
+        throw Error(Exit::journal, say<messages::record_not_json>(record.seq));
       ReadPayload read = from_payload(record.payload, record.seq);
       read.event.seq = record.seq;
       read.event.hash = record.hash;
@@ -150,19 +151,19 @@ class RecordPass {
 
   void look_at_birth(const std::optional<ReadPayload>& first) {
     const bool is_birth = first && std::holds_alternative<JournalCreated>(first->event.body);
-    findings_.look(Check::genesis, is_birth, say<MessageId::verify_first>());
+    findings_.look(Check::genesis, is_birth, say<messages::verify_first>());
     if (!first) return;
     verification_.uuid = first->journal;
     findings_.look(Check::genesis, is_random_uuid(first->journal),
-                   say<MessageId::verify_uuid>(first->journal));
+                   say<messages::verify_uuid>(first->journal));
   }
 
   void look_at_event(const std::string& journal, const Event& event) {
     findings_.look(Check::genesis, journal == verification_.uuid,
-                   say<MessageId::verify_other_journal>(event.seq, journal));
+                   say<messages::verify_other_journal>(event.seq, journal));
     if (event.seq > 1)
       findings_.look(Check::genesis, !std::holds_alternative<JournalCreated>(event.body),
-                     say<MessageId::verify_created_again>(event.seq));
+                     say<messages::verify_created_again>(event.seq));
     look_at_clock(event);
     verification_.attempt(Check::index, [&] { look_at_index(event); });
     verification_.attempt(Check::blobs, [&] { look_at_references(event); });
@@ -171,7 +172,7 @@ class RecordPass {
     findings_.look(Check::rules);
     for (AuditFinding& finding : verification_.audit.follow(event))
       findings_.blame(Check::rules,
-                      say<MessageId::verify_of_record>(finding.seq, std::move(finding.what)));
+                      say<messages::verify_of_record>(finding.seq, std::move(finding.what)));
   }
 
   void look_at_signature(const Event& event, const SignedOff& sign_off) {
@@ -186,15 +187,15 @@ class RecordPass {
             event.actor.person, signed_text(verification_.uuid, event.run, sign_off, event.actor),
             sign_off.signature, event.recorded_at);
     findings_.look(Check::signatures, is_theirs,
-                   say<MessageId::verify_signature>(event.seq, event.actor.person));
+                   say<messages::verify_signature>(event.seq, event.actor.person));
   }
 
   void look_at_clock(const Event& event) {
     if (last_) {
       const bool went_back = event.recorded_at < *last_;
       findings_.look(Check::clock, went_back == event.clock_back,
-                     went_back ? say<MessageId::verify_clock_went_back>(event.seq)
-                               : say<MessageId::verify_clock_did_not>(event.seq));
+                     went_back ? say<messages::verify_clock_went_back>(event.seq)
+                               : say<messages::verify_clock_did_not>(event.seq));
     }
     last_ = event.recorded_at;
   }
@@ -213,7 +214,7 @@ class RecordPass {
     row.bind(6, seconds_of(event.recorded_at));
     row.bind(7, event.idempotency_key);
     row.bind(8, ref);
-    findings_.look(Check::index, row.executeStep(), say<MessageId::verify_index>(event.seq));
+    findings_.look(Check::index, row.executeStep(), say<messages::verify_index>(event.seq));
   }
 
   /// The texts and files that the event names must be here.
@@ -237,8 +238,7 @@ class RecordPass {
     SQLite::Statement& row = prepared(blob_, "SELECT length(content) FROM blob WHERE hash = ?");
     row.bind(1, hash.data(), static_cast<int>(hash.size()));
     const bool is_here = row.executeStep() && (size < 0 || row.getColumn(0).getInt64() == size);
-    findings_.look(Check::blobs, is_here,
-                   say<MessageId::verify_blob_missing>(event.seq, hex(hash)));
+    findings_.look(Check::blobs, is_here, say<messages::verify_blob_missing>(event.seq, hex(hash)));
   }
 
   void look_at_anchors(const StoredRecord& record) {
@@ -251,14 +251,14 @@ class RecordPass {
       if (auto wrong = wrong_journal(anchor))
         findings_.blame(Check::anchors, std::move(*wrong));
       else if (!digits.starts_with(anchor.digits))
-        findings_.blame(Check::anchors, say<MessageId::verify_anchor_wrong>(
+        findings_.blame(Check::anchors, say<messages::verify_anchor_wrong>(
                                             anchor.seq, anchor.digits, digits.substr(0, 8)));
     }
   }
 
   std::optional<Message> wrong_journal(const KeptAnchor& anchor) const {
     if (anchor.journal.empty() || anchor.journal == verification_.uuid) return std::nullopt;
-    return say<MessageId::verify_anchor_of_other>(anchor.seq, anchor.journal, verification_.uuid);
+    return say<messages::verify_anchor_of_other>(anchor.seq, anchor.journal, verification_.uuid);
   }
 
   /// Made when first needed: a table that is gone must not keep the others from being looked at.
@@ -284,7 +284,7 @@ void check_orphans(Verification& verification) {
                           "SELECT seq FROM event_index WHERE seq NOT IN (SELECT seq FROM event)");
   while (query.executeStep())
     verification.findings.blame(Check::index,
-                                say<MessageId::verify_index_orphan>(query.getColumn(0).getInt64()));
+                                say<messages::verify_index_orphan>(query.getColumn(0).getInt64()));
 }
 
 void check_blobs(Verification& verification) {
@@ -298,7 +298,7 @@ void check_blobs(Verification& verification) {
                                           static_cast<std::size_t>(stored.getBytes())) ==
                          std::string_view(reinterpret_cast<const char*>(hash.data()), hash.size());
     verification.findings.look(Check::blobs, matches,
-                               say<MessageId::blob_damaged>(query.getColumn(2).getString()));
+                               say<messages::blob_damaged>(query.getColumn(2).getString()));
   }
 }
 

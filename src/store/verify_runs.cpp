@@ -1,6 +1,7 @@
 // The runs, one after another: never more than one in memory.
 #include <algorithm>
 
+#include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/derived.h"
 #include "store/payload.h"
@@ -36,11 +37,11 @@ std::optional<Message> wrong_row(SQLite::Database& db, const Run& run) {
   };
   if (run.events.empty() || !starts(run.events.front()) ||
       std::ranges::count_if(run.events, starts) != 1)
-    return say<MessageId::run_history_wrong>(run.id);
+    return say<messages::run_history_wrong>(run.id);
   try {
     const auto row = select_run(db, run.id);
-    if (!row) return say<MessageId::verify_run_no_row>(run.id);
-    if (*row != summarize(run)) return say<MessageId::verify_run_row>(run.id);
+    if (!row) return say<messages::verify_run_no_row>(run.id);
+    if (*row != summarize(run)) return say<messages::verify_run_row>(run.id);
   } catch (const Error& error) {
     return error.problem().what;
   }
@@ -51,11 +52,11 @@ void look_at(Verification& verification, const std::string& id) {
   Findings& findings = verification.findings;
   findings.look(Check::runs);
   const std::optional<Run> run = run_of(verification.db, id);
-  if (!run) return findings.blame(Check::runs, say<MessageId::verify_run_unreadable>(id));
+  if (!run) return findings.blame(Check::runs, say<messages::verify_run_unreadable>(id));
   if (auto wrong = wrong_row(verification.db, *run)) findings.blame(Check::runs, std::move(*wrong));
   for (AuditFinding& finding : verification.audit.judge(*run))
     findings.blame(Check::rules,
-                   say<MessageId::verify_of_record>(finding.seq, std::move(finding.what)));
+                   say<messages::verify_of_record>(finding.seq, std::move(finding.what)));
 }
 
 }  // namespace
@@ -68,7 +69,7 @@ void check_runs(Verification& verification) {
                            "SELECT id FROM run WHERE id NOT IN (SELECT run FROM event_index)");
   while (others.executeStep())
     verification.findings.look(
-        Check::runs, false, say<MessageId::verify_run_no_records>(others.getColumn(0).getString()));
+        Check::runs, false, say<messages::verify_run_no_records>(others.getColumn(0).getString()));
 }
 
 }  // namespace opsctl

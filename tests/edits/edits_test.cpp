@@ -9,6 +9,7 @@
 #include <yaml.h>
 #include <catch2/catch.hpp>
 
+#include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/catalog_yaml.h"
 #include "catalog/runbook_yaml.h"
@@ -133,7 +134,7 @@ class Edits {
       const bool here = d.pos.line >= line_ && d.pos.line <= last;
       near = near || here;
       // A missing key is told where its mapping begins.
-      const bool parent = d.message.id == MessageId::missing_key && d.pos.line < line_;
+      const bool parent = d.message.text == &messages::missing_key && d.pos.line < line_;
       if (!here && !parent) misplaced += described(edit) + "  " + to_text(d, Language::en, 1);
     }
     if (!near) misplaced += described(edit) + "  nothing is said of this line\n";

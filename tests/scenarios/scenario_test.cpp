@@ -18,6 +18,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/world.h"
 #include "scenarios/shell_words.h"
@@ -147,7 +148,7 @@ class Stage {
             [](const std::string& signers, const std::string&, const std::string& text,
                const std::string& signature, Instant) {
               if (!fs::exists(signers))
-                throw Error(Exit::failure, say<MessageId::signer_failed>(signers));
+                throw Error(Exit::failure, say<messages::signer_failed>(signers));
               return signature.ends_with(" signs\n" + text);
             },
         .system_log = [&out](const std::string& line) { out << "[syslog] " << line << "\n"; },

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/messages/store.h"
 #include "store/helpers.h"
 
 using namespace opsctl;
@@ -88,9 +89,9 @@ TEST_CASE("a commit that failed and is not found says that nothing was recorded,
     FAIL("the commit succeeded on a full disk");
   } catch (const Error& error) {
     CHECK(error.exit() == Exit::journal);
-    CHECK(error.problem().what.id == MessageId::commit_not_recorded);
+    CHECK(error.problem().what.text == &messages::commit_not_recorded);
     REQUIRE(error.problem().details.size() == 1);
-    CHECK(error.problem().details.front().id == MessageId::journal_disk_full);
+    CHECK(error.problem().details.front().text == &messages::journal_disk_full);
   }
   CHECK_FALSE(disk_is_full);
   CHECK(journal.head().seq == 1);
@@ -112,7 +113,7 @@ TEST_CASE("a commit that failed and cannot be asked for is called unknown, with 
     FAIL("the commit succeeded");
   } catch (const Error& error) {
     CHECK(error.exit() == Exit::journal);
-    CHECK(error.problem().what.id == MessageId::commit_unknown);
+    CHECK(error.problem().what.text == &messages::commit_unknown);
     CHECK(to_text(*error.problem().hint, Language::en).find("key-7") != std::string::npos);
   }
 }

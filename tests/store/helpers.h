@@ -94,7 +94,7 @@ inline std::string error_of(const std::function<void()>& work) {
     work();
   } catch (const Error& error) {
     return std::to_string(static_cast<int>(error.exit())) + " " +
-           std::string(name_of(error.problem().what.id));
+           std::string(error.problem().what.text->name);
   }
   return "";
 }

@@ -46,7 +46,7 @@ Diagnostics diagnostics_of(const fs::path& path, const CatalogFrame& frame) {
 std::string first_error(const Diagnostics& diagnostics) {
   for (const Diagnostic& d : diagnostics) {
     if (d.severity == Severity::error)
-      return fmt::format("{}:{} {}", d.pos.line, d.pos.column, name_of(d.message.id));
+      return fmt::format("{}:{} {}", d.pos.line, d.pos.column, d.message.text->name);
   }
   return "nothing";
 }

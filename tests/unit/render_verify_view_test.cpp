@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/json.h"
+#include "base/messages/store.h"
 #include "render/verify_view.h"
 
 using namespace opsctl;
@@ -17,7 +18,7 @@ VerifyReport report() {
 VerifyReport broken() {
   VerifyReport broken = report();
   broken.checks[1].wrong = 3;
-  broken.checks[1].findings = {say<MessageId::verify_gap>(4, 2)};
+  broken.checks[1].findings = {say<messages::verify_gap>(4, 2)};
   return broken;
 }
 

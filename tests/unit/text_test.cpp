@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "base/messages/base.h"
 
 #include <catch2/catch.hpp>
 
@@ -70,8 +71,8 @@ TEST_CASE("lines break by Japanese rules and never exceed the width") {
 TEST_CASE("a diagnostic shows its place with a caret under Japanese text") {
   const Diagnostic diagnostic{Severity::error,
                               {"r.yaml", 3, 7},
-                              say<MessageId::plain>("bad value"),
-                              say<MessageId::did_you_mean>("1/M"),
+                              say<messages::plain>("bad value"),
+                              say<messages::did_you_mean>("1/M"),
                               "周期の値: 1/m"};
   CHECK(to_text(diagnostic, Language::en, 1) ==
         "r.yaml:3:7: error: bad value\n"
@@ -81,7 +82,7 @@ TEST_CASE("a diagnostic shows its place with a caret under Japanese text") {
 }
 
 TEST_CASE("messages come in both languages and may hold messages") {
-  const Message message = say<MessageId::did_you_mean>(say<MessageId::severity_error>());
+  const Message message = say<messages::did_you_mean>(say<messages::severity_error>());
   CHECK(to_text(message, Language::en) == "did you mean 'error'?");
   CHECK(to_text(message, Language::ja) == "「エラー」ではありませんか");
 }
