@@ -100,8 +100,11 @@ class Office:
         there = {(seq, stored.hex()) for seq, _, stored in checker.records_of(self.place.journal)}
         lost = set(self.acknowledged) - there
         self.result.require(not lost, f"lost: {sorted(lost)}")
-        self.result.require(len(there) == len(self.acknowledged) + 1, "records that nobody wrote")
+        # Besides what was answered: the journal's beginning, and the roster with the first act.
+        self.result.require(len(there) == len(self.acknowledged) + 2, "records that nobody wrote")
         self.result.count("commits", len(self.acknowledged))
+        if not self.result.require(self.waits, "nobody could write anything"):
+            return
         self.result.figures[f"{self.writers} writers"] = (
             f"median {statistics.median(self.waits):.2f} s, longest {max(self.waits):.2f} s")
         least = SYNCS_OF_A_COMMIT * DELAY_MICROSECONDS / 1e6
