@@ -13,14 +13,16 @@
 #include <cstdlib>
 #include <iostream>
 #include <optional>
-#include <streambuf>
+#include <string>
 
 #include <fmt/format.h>
 
 #include "base/random.h"
 #include "cli/world.h"
+#include "cursor_probe.h"
 #include "hardening.h"
 #include "keyboard.h"
+#include "output.h"
 #include "ssh_signer.h"
 #include "store/journal_rights.h"
 
@@ -28,39 +30,6 @@ namespace {
 
 using opsctl::Exit;
 using opsctl::cli::World;
-
-/// Standard output that remembers why it failed: a closed pipe is quiet, a full disk is not.
-class OutputBuffer : public std::streambuf {
- public:
-  OutputBuffer() { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
-  int error() const { return error_; }
-
- protected:
-  int overflow(int c) override {
-    if (sync() != 0) return traits_type::eof();
-    if (c != traits_type::eof()) sputc(static_cast<char>(c));
-    return traits_type::not_eof(c);
-  }
-
-  int sync() override {
-    const char* from = pbase();
-    while (from < pptr()) {
-      const ssize_t written = ::write(STDOUT_FILENO, from, static_cast<std::size_t>(pptr() - from));
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) {
-        error_ = errno;
-        return -1;
-      }
-      from += written;
-    }
-    setp(buffer_.data(), buffer_.data() + buffer_.size());
-    return 0;
-  }
-
- private:
-  std::array<char, 1 << 16> buffer_;
-  int error_ = 0;
-};
 
 std::string name_of_user(uid_t uid) {
   const passwd* entry = ::getpwuid(uid);
@@ -84,18 +53,36 @@ std::string program_folder() {
   return file.substr(0, file.rfind('/'));
 }
 
-int terminal_columns() {
+winsize terminal_size() {
   winsize size{};
-  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return known ? size.ws_col : 80;
+  ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+  if (size.ws_col == 0) size.ws_col = 80;
+  if (size.ws_row == 0) size.ws_row = 24;
+  return size;
+}
+
+/// Where the user names none: less, if it is there, which goes away by itself at the end of what
+/// fits one screen, keeps colours, and leaves its text on the screen.
+std::string pager() {
+  if (const char* chosen = std::getenv("PAGER")) return chosen;
+  return "if command -v less >/dev/null; then exec less; else exec cat; fi";
+}
+
+void page_long_text(opsctl::Output& output) {
+  const std::string command = pager();
+  if (command.empty()) return;
+  ::setenv("LESS", "FRX", 0);
+  ::setenv("LESSCHARSET", "utf-8", 0);
+  output.page(terminal_size().ws_row, command);
 }
 
 // The environment that opsctl obeys.
-constexpr auto kEnvironment = {"OPSCTL_RUNBOOKS", "OPSCTL_DB",   "XDG_STATE_HOME", "HOME",
-                               "LC_ALL",          "LC_MESSAGES", "LANG",           "NO_COLOR",
-                               "CLICOLOR_FORCE",  "TERM",        "SSH_AUTH_SOCK"};
+constexpr auto kEnvironment = {
+    "OPSCTL_RUNBOOKS", "OPSCTL_DB", "XDG_STATE_HOME", "HOME",           "LC_ALL",
+    "LC_MESSAGES",     "LANG",      "NO_COLOR",       "CLICOLOR_FORCE", "TERM",
+    "SSH_AUTH_SOCK",   "PAGER",     "LESS",           "LESSCHARSET"};
 
-World gather(std::ostream& out) {
+World gather(opsctl::Output& output, std::ostream& out) {
   World world{
       .now =
           [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); },
@@ -108,7 +95,9 @@ World gather(std::ostream& out) {
       .is_setgid = opsctl::journal_group().has_value(),
       .input_is_terminal = ::isatty(STDIN_FILENO) == 1,
       .output_is_terminal = ::isatty(STDOUT_FILENO) == 1,
-      .columns = terminal_columns(),
+      .columns = terminal_size().ws_col,
+      .measure_ambiguous = opsctl::measure_ambiguous_width,
+      .page_long_text = [&output] { page_long_text(output); },
       .sign = opsctl::ssh_sign,
       .verifies = opsctl::ssh_verifies,
       .system_log =
@@ -132,13 +121,13 @@ int main(int argc, char** argv) {
   opsctl::set_journal_group(opsctl::harden(kEnvironment));
   // A reader that goes away is noticed at the next write, not by dying in the middle of one.
   std::signal(SIGPIPE, SIG_IGN);
-  OutputBuffer buffer;
-  std::ostream out(&buffer);
-  const World world = gather(out);
+  opsctl::Output output;
+  std::ostream out(&output);
+  const World world = gather(output, out);
   const Exit exit = opsctl::cli::run(argc, argv, world);
-  out.flush();
-  if (buffer.error() != 0 && buffer.error() != EPIPE) {
-    const std::string why = std::system_category().message(buffer.error());
+  const int error = output.finish();
+  if (error != 0 && error != EPIPE) {
+    const std::string why = std::system_category().message(error);
     return static_cast<int>(opsctl::cli::report_lost_output(argc, argv, world, why));
   }
   return static_cast<int>(exit);

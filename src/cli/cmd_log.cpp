@@ -136,6 +136,7 @@ Command log_command() {
                    "opsctl log 20261122-001 --format json",
                    "opsctl log 49 --occurrences --from 2026-11-01"},
       .formats = any_table(),
+      .is_listing = true,
       .action = [options](Session& session) { return log(*options, session); }};
 }
 

@@ -49,6 +49,7 @@ struct Command {
   std::vector<Argument> options;
   std::vector<std::string> examples;
   Formats formats = text_or_json();
+  bool is_listing = false;  // its text may be longer than a screen
   std::function<Exit(Session&)> action;
 };
 

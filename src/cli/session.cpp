@@ -56,14 +56,23 @@ bool colour_of(const World& world, const Globals& globals) {
   return world.output_is_terminal && variable(world, "TERM").value_or("dumb") != "dumb";
 }
 
-render::Look look_of(const World& world, const Globals& globals) {
+/// Columns of ◎ on the terminal: asked of it, where --ambiwidth leaves that open.
+int ambiguous_width(const World& world, render::Format format) {
+  const bool for_eyes = world.output_is_terminal && format == render::Format::text &&
+                        variable(world, "TERM").value_or("dumb") != "dumb";
+  if (!for_eyes || !world.measure_ambiguous) return 1;
+  return world.measure_ambiguous().value_or(1);
+}
+
+render::Look look_of(const World& world, const Globals& globals, render::Format format) {
   static constexpr std::array<std::pair<std::string_view, Language>, 2> kLanguages = {
       {{"ja", Language::ja}, {"en", Language::en}}};
   static constexpr std::array<std::pair<std::string_view, int>, 3> kWidths = {
-      {{"auto", 1}, {"1", 1}, {"2", 2}}};
+      {{"auto", 0}, {"1", 1}, {"2", 2}}};
   render::Look look;
   look.language = choice_of("--lang", globals.language, language_of(world, {}), kLanguages);
-  look.ambiguous = choice_of("--ambiwidth", globals.ambiguous, 1, kWidths);
+  look.ambiguous = choice_of("--ambiwidth", globals.ambiguous, 0, kWidths);
+  if (look.ambiguous == 0) look.ambiguous = ambiguous_width(world, format);
   look.width = world.output_is_terminal ? world.columns : 0;
   look.colour = colour_of(world, globals);
   return look;
@@ -85,8 +94,8 @@ Language language_of(const World& world, const std::optional<std::string>& flag)
 Session::Session(const World& world, const Globals& globals)
     : world_(world),
       globals_(globals),
-      look_(look_of(world, globals)),
-      format_(format_of(globals)) {
+      format_(format_of(globals)),
+      look_(look_of(world, globals, format_)) {
   refuse_own_places();
 }
 
@@ -236,6 +245,12 @@ std::string Session::as_typed() const {
 Instant Session::now() {
   if (!now_) now_ = world_.now();
   return *now_;
+}
+
+void Session::page_long_text() const {
+  const bool for_eyes = may_ask() && format_ == render::Format::text &&
+                        variable(world_, "TERM").value_or("dumb") != "dumb";
+  if (for_eyes && world_.page_long_text) world_.page_long_text();
 }
 
 void Session::print(const std::string& text) const { world_.out << text; }

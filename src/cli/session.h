@@ -63,6 +63,9 @@ class Session {
   /// The instant of a reading command: the clock, asked once.
   Instant now();
 
+  /// What is printed from now on goes through a pager where it is longer than the terminal; never
+  /// under --no-input.
+  void page_long_text() const;
   void print(const std::string& text) const;
   /// A remark on stderr; not under --quiet.
   void remark(const Message& message) const;
@@ -79,8 +82,8 @@ class Session {
 
   const World& world_;
   Globals globals_;
-  render::Look look_;
   render::Format format_;
+  render::Look look_;
   mutable std::optional<Settings> settings_;
   std::unique_ptr<Catalog> catalog_;
   std::optional<Instant> now_;

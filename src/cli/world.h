@@ -6,6 +6,7 @@
 #include <functional>
 #include <iosfwd>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/time.h"
@@ -32,6 +33,10 @@ struct World {
   bool input_is_terminal = false;
   bool output_is_terminal = false;
   int columns = 80;  // of the terminal
+  /// Columns of ◎ and its like on the terminal, where it can be asked (cursor_probe.h).
+  std::function<std::optional<int>()> measure_ambiguous = {};
+  /// From now on text longer than the terminal goes through the user's pager (output.h).
+  std::function<void()> page_long_text = {};
 
   /// A key's signature of a text, and whether such a signature is a person's by a file of allowed
   /// signers (ssh_signer.h).
