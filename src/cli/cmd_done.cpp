@@ -11,6 +11,7 @@
 #include "cli/standings.h"
 #include "model/instruction.h"
 #include "model/ledger.h"
+#include "model/typed.h"
 
 namespace opsctl::cli {
 namespace {
@@ -48,6 +49,21 @@ Message happened(Session& session, const Journal& journal, const Run& run) {
                       : say<messages::run_finished_for>(label, *key);
 }
 
+/// What the hint of a refusal must not lose: the time of the work, above all.
+std::string as_typed(const FinishOptions& options, const Session& session) {
+  std::string typed;
+  const std::pair<const char*, const std::optional<std::string>*> others[] = {
+      {"--at", &options.at},
+      {"--reason", &options.reason},
+      {"--for", &options.for_key},
+      {"--request", &options.request},
+      {"--party", &options.party}};
+  for (const auto& [name, value] : others) {
+    if (*value) typed += typed_option(name, **value);
+  }
+  return typed + (options.leave_uncovered ? " --leave-uncovered" : "") + session.as_typed();
+}
+
 }  // namespace
 
 Exit finish(const FinishOptions& options, Session& session) {
@@ -59,7 +75,8 @@ Exit finish(const FinishOptions& options, Session& session) {
                               .failed = options.failed,
                               .reason = options.failed ? options.reason.value_or("") : "",
                               .values = options.values,
-                              .valid_until = options.valid_until.value_or("")};
+                              .valid_until = options.valid_until.value_or(""),
+                              .as_typed = as_typed(options, session)};
   const auto late = late_entry(session, options.at, options.reason);
   return perform(session,
                  {.command = "done",

@@ -11,6 +11,8 @@
 #include "cli/lookup.h"
 #include "cli/outcome.h"
 #include "cli/run_act.h"
+#include "cli/standings.h"
+#include "model/due.h"
 #include "model/gate.h"
 #include "model/instruction.h"
 #include "model/runbook_changes.h"
@@ -55,6 +57,20 @@ std::optional<Run> last_other_runbook(const Journal& journal, const Run& run) {
   return last;
 }
 
+/// Who begins what nobody owes today should know it: a colleague has done it, or it is early.
+void remark_where_not_owed(Session& session, const Runbook& book, const Standing& before,
+                           const std::string& name) {
+  const bool by_calendar = before.mode == Mode::calendar || before.mode == Mode::rolling;
+  const bool owed = before.state != ItemState::done && before.state != ItemState::upcoming;
+  if (!by_calendar || owed) return;
+  const Zone& zone = session.catalog().zone;
+  if (before.state == ItemState::done && before.last_done)
+    session.remark(
+        say<messages::start_done_already>(book.id, to_text(*before.last_done, zone), name));
+  if (before.state == ItemState::upcoming && before.due)
+    session.remark(say<messages::start_early>(book.id, to_text(*before.due, zone), name));
+}
+
 Exit start(const Options& options, Session& session) {
   const Runbook& book = find_item(session, *options.item);
   StartRequest request{.parallel = options.parallel, .ref = options.ref.value_or("")};
@@ -77,8 +93,10 @@ Exit start(const Options& options, Session& session) {
   }
   const Journal& journal = recording.journal();
   const Catalog& catalog = session.catalog();
-  const std::vector<Request> asked =
-      open_requests(known_at(recording.now(), journal.history(book.id, catalog.zone)));
+  const ItemHistory known = known_at(recording.now(), journal.history(book.id, catalog.zone));
+  const Standing before =
+      evaluate(book.timetable, site_calendar(session, &journal), known, recording.now());
+  const std::vector<Request> asked = open_requests(known);
   Verdict verdict = start_run(catalog, book, me, request, open_runs_of(journal, book));
   verdict = started_for_request(std::move(verdict), book, asked, request_typed(options.request));
   verdict = through_gate(std::move(verdict), catalog, book, me, asked, gate);
@@ -101,6 +119,7 @@ Exit start(const Options& options, Session& session) {
       session.print(render::changes(changes, *last, catalog.zone, session.look()) + "\n");
     }
   }
+  if (!late) remark_where_not_owed(session, book, before, name);
   if (options.guide) return guide(session, run.id);
   say_next(session, run, name, event);
   return Exit::ok;

@@ -54,6 +54,7 @@ struct FinishRequest {
   std::string reason = {};
   std::vector<std::string> values = {};  // KEY=VALUE
   std::string valid_until = {};          // the value of the record field of that name
+  std::string as_typed = {};             // the other options, for a hint that repeats them
 };
 
 /// `open_runs`: the ids of the item's runs that take work.

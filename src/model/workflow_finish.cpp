@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "model/record_value.h"
+#include "model/typed.h"
 
 namespace opsctl {
 namespace {
@@ -104,18 +105,18 @@ std::string missing_beside(const Run& run, const Values& given) {
 /// As options again: nobody types them twice.
 std::string typed_values(const Values& given) {
   std::string options;
-  for (const auto& [key, value] : given) options += " --value " + key + "='" + value + "'";
+  for (const auto& [key, value] : given) options += typed_option("--value", key + "=" + value);
   return options;
 }
 
 /// The values of one refused `done` are not kept: the hint is one line with all that are missing.
-Refusal incomplete(const Run& run, bool all_ok, const Values& given, Rest rest) {
-  const bool in_one_go = rest.all_ok_helps && !all_ok;
+Refusal incomplete(const Run& run, const FinishRequest& request, const Values& given, Rest rest) {
+  const bool in_one_go = rest.all_ok_helps && !request.all_ok;
+  const std::string typed = typed_values(given) + request.as_typed;
   return {{say<messages::finish_incomplete>(run.id), std::move(rest.open),
-           in_one_go ? say<messages::finish_all_ok_hint>(run.id, typed_values(given))
-                     : say<messages::finish_hint>(run.id, (all_ok ? " --all-ok" : "") +
-                                                              typed_values(given) +
-                                                              missing_beside(run, given))}};
+           in_one_go ? say<messages::finish_all_ok_hint>(run.id, typed)
+                     : say<messages::finish_hint>(run.id, (request.all_ok ? " --all-ok" : "") +
+                                                              typed + missing_beside(run, given))}};
 }
 
 }  // namespace
@@ -132,7 +133,7 @@ Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
                      std::get<std::string>(reason), std::get<Values>(values)};
   if (!request.failed) {
     Rest rest = rest_of(run, request.all_ok, finish.values);
-    if (!rest.open.empty()) return incomplete(run, request.all_ok, finish.values, std::move(rest));
+    if (!rest.open.empty()) return incomplete(run, request, finish.values, std::move(rest));
     finish.steps = std::move(rest.ticks);
   }
   return Accepted{std::get<Actor>(permission), std::move(finish)};

@@ -19,9 +19,11 @@ int urgency(ItemState state) {
   return static_cast<int>(std::ranges::find(kOrder, state) - kOrder.begin());
 }
 
+/// Work that was asked for without a deadline is wanted since then.
 bool more_urgent(const DueRow* a, const DueRow* b) {
   const auto rank = [](const DueRow& row) {
-    return std::tuple(urgency(row.standing.state), row.standing.due.value_or(Instant::max()));
+    const Instant wanted = row.standing.open.value_or(Instant::max());
+    return std::tuple(urgency(row.standing.state), row.standing.due.value_or(wanted));
   };
   return rank(*a) < rank(*b);
 }

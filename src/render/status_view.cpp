@@ -1,6 +1,7 @@
 #include "render/status_view.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/messages/views.h"
 #include "base/text.h"
@@ -73,6 +74,15 @@ std::string run_text(const Run& run) {
   return std::to_string(started(run).book.no) + " " + started(run).book.title;
 }
 
+/// With what the signer said who sent it back.
+std::string returned_text(const Run& run) {
+  for (const Event& event : std::views::reverse(run.events)) {
+    const auto* sign_off = std::get_if<SignedOff>(&event.body);
+    if (sign_off != nullptr) return run_text(run) + ": " + sign_off->comment;
+  }
+  return run_text(run);
+}
+
 /// A command that is wider than the screen cannot be pasted: the guide asks for all of it.
 std::string work_command(const Run& run, bool waits, const Look& look) {
   if (waits) return "opsctl show " + run.id;
@@ -86,7 +96,9 @@ Section work_section(std::string title, const std::vector<const Run*>& runs,
   Section section{std::move(title), "opsctl log"};
   for (const Run* run : runs) {
     const bool waits = std::ranges::find(waiting, run) != waiting.end();
-    section.lines.push_back({run_text(*run), work_command(*run, waits, look)});
+    const bool returned = state_of(*run) == RunState::returned;
+    section.lines.push_back(
+        {returned ? returned_text(*run) : run_text(*run), work_command(*run, waits, look)});
   }
   return section;
 }

@@ -220,7 +220,7 @@ TEST_CASE("a finish lists everything that is open, with the commands") {
   CHECK(office.done("operator1", {false, false, {}, {"cause=disk"}, {}}) ==
         "run 20261122-003 is not complete\n"
         "- step 4 is not confirmed by controller: opsctl step 20261122-003 4 --confirm\n"
-        "hint: then: opsctl done 20261122-003 --value cause='disk'");
+        "hint: then: opsctl done 20261122-003 --value 'cause=disk'");
   REQUIRE(office.confirm("director1", "4").empty());
   CHECK(office.done("operator1", {false, false, {}, {"cause=disk"}, {}}).empty());
 }

@@ -23,7 +23,7 @@ OPSCTL_MESSAGE(bug_hint, "nothing was recorded unless a record number was printe
 
 // The command line: catalogue, journal, person.
 OPSCTL_MESSAGE(settings_invalid, "the settings in {0} have errors; nothing was done", "設定 {0} に誤りがあります。何も行いませんでした");
-OPSCTL_MESSAGE(catalog_invalid, "the runbooks in {0} have errors; nothing was done", "{0} のランブックに誤りがあります。何も行いませんでした");
+OPSCTL_MESSAGE(catalog_invalid, "the runbooks in {0} have errors; nothing was done", "{0} の手順書に誤りがあります。何も行いませんでした");
 OPSCTL_MESSAGE(catalog_invalid_hint, "mend them; 'opsctl validate' checks again", "直してから opsctl validate で確かめてください");
 OPSCTL_MESSAGE(no_home, "there is no place for the journal: neither XDG_STATE_HOME nor HOME is set", "記録簿の置き場所が決まりません（XDG_STATE_HOME も HOME も設定されていません）");
 OPSCTL_MESSAGE(no_home_hint, "name it with --db FILE or OPSCTL_DB", "--db FILE または OPSCTL_DB で指定してください");
@@ -37,7 +37,7 @@ OPSCTL_MESSAGE(not_your_person, "{0} does not act from the account '{1}'", "{0} 
 OPSCTL_MESSAGE(not_your_person_hint, "the roster lists the accounts of each person; use your own", "人ごとのアカウントは名簿にあります。自分のアカウントを使ってください");
 
 // The command line: validate.
-OPSCTL_MESSAGE(validated, "runbooks: {0}, errors: {1}, warnings: {2}", "ランブック {0}件、エラー {1}件、警告 {2}件");
+OPSCTL_MESSAGE(validated, "runbooks: {0}, errors: {1}, warnings: {2}", "手順書 {0}件、エラー {1}件、警告 {2}件");
 OPSCTL_MESSAGE(no_such_file, "there is no file {0}", "ファイル {0} はありません");
 OPSCTL_MESSAGE(file_without_catalog, "{0} belongs to no catalogue: no folder above it has a catalog.yaml", "{0} はどのカタログにも属していません（上位のフォルダに catalog.yaml がありません）");
 OPSCTL_MESSAGE(file_without_catalog_hint, "put it into a sheet's folder below catalog.yaml", "catalog.yaml の下の、一覧のフォルダに置いてください");
@@ -72,6 +72,8 @@ OPSCTL_MESSAGE(journal_created, "journal created: {0} ({1})", "記録簿を作�
 OPSCTL_MESSAGE(journal_created_next, "next: opsctl due", "次は opsctl due");
 
 // The command line: what changed, and what comes next.
+OPSCTL_MESSAGE(start_done_already, "{0} was already done, {1}, and nothing is due now; to take this back: opsctl abort {2} --reason TEXT", "{0} は {1} に実施済みで、いま期限の来ている作業はありません。取りやめるなら opsctl abort {2} --reason 理由");
+OPSCTL_MESSAGE(start_early, "{0} is not due yet, but by {1}; to take this back: opsctl abort {2} --reason TEXT", "{0} の時期はまだ来ていません（期限 {1}）。取りやめるなら opsctl abort {2} --reason 理由");
 OPSCTL_MESSAGE(run_started, "started: {0}", "開始しました: {0}");
 OPSCTL_MESSAGE(step_recorded, "{0}: step {1} {2}", "{0}: 手順 {1} {2}");
 OPSCTL_MESSAGE(step_confirmed, "{0}: step {1} confirmed", "{0}: 手順 {1} を確認しました");
@@ -219,15 +221,15 @@ OPSCTL_MESSAGE(opt_start_ref, "incident, ticket or letter that it belongs to", "
 OPSCTL_MESSAGE(opt_log_ref, "only what belongs to this incident, ticket or letter", "この障害・チケット・文書のものだけ");
 
 // A shared host.
-OPSCTL_MESSAGE(opt_system, "set up a shared host, as root: runbooks, journal, group", "共用ホストを整える（root で実行。ランブック、記録簿、グループ）");
-OPSCTL_MESSAGE(place_is_fixed, "{0} has no effect on a shared host: runbooks and journal are the site's", "共用ホストでは {0} を使えません（ランブックと記録簿は決められた場所にあります）");
+OPSCTL_MESSAGE(opt_system, "set up a shared host, as root: runbooks, journal, group", "共用ホストを整える（root で実行。手順書、記録簿、グループ）");
+OPSCTL_MESSAGE(place_is_fixed, "{0} has no effect on a shared host: runbooks and journal are the site's", "共用ホストでは {0} を使えません（手順書と記録簿は決められた場所にあります）");
 OPSCTL_MESSAGE(place_is_fixed_hint, "leave it out", "指定を外してください");
 OPSCTL_MESSAGE(system_needs_root, "a shared host is set up by root", "共用ホストの設定は root が行います");
 OPSCTL_MESSAGE(system_root_hint, "sudo opsctl init --system", "sudo opsctl init --system を実行してください");
 OPSCTL_MESSAGE(system_group_missing, "there is no group '{0}'", "グループ「{0}」がありません");
 OPSCTL_MESSAGE(system_group_hint, "make it, with nobody in it: groupadd --system {0}", "誰も所属させずに作成してください: groupadd --system {0}");
 OPSCTL_MESSAGE(system_not_set_up, "cannot set up {0}: {1}", "{0} を整えられません: {1}");
-OPSCTL_MESSAGE(system_runbooks_copied, "copied the sample runbooks to {0}", "見本のランブックを {0} に写しました");
+OPSCTL_MESSAGE(system_runbooks_copied, "copied the sample runbooks to {0}", "見本の手順書を {0} に写しました");
 OPSCTL_MESSAGE(system_folder_ready, "{0} belongs to root and the group {1}", "{0} を root とグループ {1} のものにしました");
 OPSCTL_MESSAGE(system_journal_created, "created the journal {0}", "記録簿 {0} を作りました");
 OPSCTL_MESSAGE(system_program_ready, "{0} runs with the group {1} (setgid)", "{0} をグループ {1} で動くようにしました（setgid）");

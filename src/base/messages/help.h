@@ -17,7 +17,7 @@ OPSCTL_MESSAGE(help_see_globals, "'opsctl --help' lists the options that every c
 OPSCTL_MESSAGE(help_program, "Runs an operations centre's work: what is due, step by step, signed, on a record that can be proved. Without a command: what concerns you now.", "運用作業を動かす道具です。期限の来た作業を示し、手順ごとに記録し、確認・承認を受け、後から証明できる形で残します。コマンドを付けなければ、いま自分に関わるものを表示します。");
 OPSCTL_MESSAGE(help_help, "show help; after a command, its own", "使い方を表示する（コマンドの後ではそのコマンドのもの）");
 OPSCTL_MESSAGE(help_version, "show the version", "版を表示する");
-OPSCTL_MESSAGE(help_runbooks, "folder of the runbooks (OPSCTL_RUNBOOKS)", "ランブックのフォルダ（OPSCTL_RUNBOOKS）");
+OPSCTL_MESSAGE(help_runbooks, "folder of the runbooks (OPSCTL_RUNBOOKS)", "手順書のフォルダ（OPSCTL_RUNBOOKS）");
 OPSCTL_MESSAGE(help_db, "file of the journal (OPSCTL_DB)", "記録簿のファイル（OPSCTL_DB）");
 OPSCTL_MESSAGE(help_as, "who is acting, where your account serves several persons", "操作する人（アカウントを複数の人で使う場合）");
 OPSCTL_MESSAGE(help_format, "form of the output", "出力の形式");
@@ -45,7 +45,7 @@ OPSCTL_MESSAGE(about_return, "Send a finished run back to its performers", "終�
 OPSCTL_MESSAGE(about_reject, "Reject a finished run: it counts for nothing", "終わった実行を却下する（実施と数えない）");
 OPSCTL_MESSAGE(about_check, "For cron and monitoring: one status line, exit 0/1/2/3", "cron と監視のための点検（状態を一行、終了コード 0/1/2/3）");
 OPSCTL_MESSAGE(about_log, "The journal, filtered", "記録簿を条件で絞って表示する");
-OPSCTL_MESSAGE(about_validate, "Check runbooks: all problems of all files", "ランブックを検査し、すべての問題を表示する");
+OPSCTL_MESSAGE(about_validate, "Check runbooks: all problems of all files", "手順書を検査し、すべての問題を表示する");
 OPSCTL_MESSAGE(about_schema, "Print the JSON Schema for editors", "エディタ用の JSON Schema を出力する");
 OPSCTL_MESSAGE(about_init, "Create the journal", "記録簿を作る");
 
