@@ -23,6 +23,7 @@
 #include "keyboard.h"
 #include "ssh_signer.h"
 #include "store/journal_rights.h"
+#include "store/site.h"
 
 namespace {
 
@@ -93,7 +94,7 @@ int terminal_columns() {
 // The environment that opsctl obeys.
 constexpr auto kEnvironment = {"OPSCTL_RUNBOOKS", "OPSCTL_DB",   "XDG_STATE_HOME", "HOME",
                                "LC_ALL",          "LC_MESSAGES", "LANG",           "NO_COLOR",
-                               "CLICOLOR_FORCE",  "TERM",        "SSH_AUTH_SOCK"};
+                               "CLICOLOR_FORCE",  "TERM",        "SSH_AUTH_SOCK",  "LC_CTYPE"};
 
 World gather(std::ostream& out) {
   World world{
@@ -111,6 +112,8 @@ World gather(std::ostream& out) {
       .columns = terminal_columns(),
       .sign = opsctl::ssh_sign,
       .verifies = opsctl::ssh_verifies,
+      .account_exists = [](const std::string& name) { return ::getpwnam(name.c_str()) != nullptr; },
+      .disk_of = [](const std::string& folder) { return opsctl::disk_of(folder); },
       .system_log =
           [](const std::string& line) {
             ::openlog("opsctl", LOG_PID, LOG_AUTHPRIV);

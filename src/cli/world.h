@@ -6,9 +6,11 @@
 #include <functional>
 #include <iosfwd>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/time.h"
+#include "model/doctor.h"
 #include "model/event.h"
 
 namespace opsctl::cli {
@@ -39,6 +41,10 @@ struct World {
   std::function<bool(const std::string& allowed_signers, const std::string& person,
                      const std::string& text, const std::string& signature, Instant at)>
       verifies = {};
+  /// For doctor: whether this host knows an account, and the file system that a folder is on
+  /// (nothing where it cannot be looked at).
+  std::function<bool(const std::string& account)> account_exists = {};
+  std::function<std::optional<Disk>(const std::string& folder)> disk_of = {};
   /// A line for the system's log.
   std::function<void(const std::string&)> system_log = {};
   /// The next key of the terminal, as keyboard.h says. Only where the input is a terminal.

@@ -42,23 +42,6 @@ void require_whole(const Copy& copy, const Manifest& manifest, milliseconds wait
                       say<messages::backup_source_damaged_hint>()});
 }
 
-Manifest read_manifest(const fs::path& copy) {
-  constexpr std::size_t kLongest = 1 << 16;
-  const fs::path path = manifest_of(copy);
-  if (!is_taken(path))
-    throw Error(Exit::journal, say<messages::backup_manifest_missing>(path.string()),
-                say<messages::backup_manifest_hint>(copy.string()));
-  std::ifstream in(path, std::ios::binary);
-  std::string text(kLongest, '\0');
-  in.read(text.data(), kLongest);
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  const auto manifest = parse_manifest(text);
-  if (!manifest)
-    throw Error(Exit::journal, say<messages::backup_manifest_unreadable>(path.string()),
-                say<messages::backup_manifest_hint>(copy.string()));
-  return *manifest;
-}
-
 void compare_bytes(const fs::path& copy, BackupCheck& check) {
   Manifest measured;
   try {
@@ -139,6 +122,23 @@ Manifest take_backup(const fs::path& journal, const fs::path& target, const Back
   require_whole(copy, manifest, wait);
   copy.publish(manifest);
   return manifest;
+}
+
+Manifest read_manifest(const fs::path& copy) {
+  constexpr std::size_t kLongest = 1 << 16;
+  const fs::path path = manifest_of(copy);
+  if (!is_taken(path))
+    throw Error(Exit::journal, say<messages::backup_manifest_missing>(path.string()),
+                say<messages::backup_manifest_hint>(copy.string()));
+  std::ifstream in(path, std::ios::binary);
+  std::string text(kLongest, '\0');
+  in.read(text.data(), kLongest);
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  const auto manifest = parse_manifest(text);
+  if (!manifest)
+    throw Error(Exit::journal, say<messages::backup_manifest_unreadable>(path.string()),
+                say<messages::backup_manifest_hint>(copy.string()));
+  return *manifest;
 }
 
 BackupCheck check_backup(const fs::path& copy, const std::optional<fs::path>& journal,

@@ -25,6 +25,10 @@ struct BackupStamp {
 Manifest take_backup(const std::filesystem::path& journal, const std::filesystem::path& target,
                      const BackupStamp& stamp, std::chrono::milliseconds wait = kDefaultWait);
 
+/// What the manifest beside a copy says. Throws Error (journal) where there is none that can be
+/// read.
+Manifest read_manifest(const std::filesystem::path& copy);
+
 /// Whether a copy could take the journal's place: it is the file that its manifest describes, it is
 /// whole, everything that follows from its records can be made again, and the journal in use (where
 /// there is one) continues it. Only reads. Throws Error (journal, busy) where that cannot be
