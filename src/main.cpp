@@ -112,8 +112,6 @@ World gather(std::ostream& out) {
       .columns = terminal_columns(),
       .sign = opsctl::ssh_sign,
       .verifies = opsctl::ssh_verifies,
-      .account_exists = [](const std::string& name) { return ::getpwnam(name.c_str()) != nullptr; },
-      .disk_of = [](const std::string& folder) { return opsctl::disk_of(folder); },
       .system_log =
           [](const std::string& line) {
             ::openlog("opsctl", LOG_PID, LOG_AUTHPRIV);
@@ -122,7 +120,9 @@ World gather(std::ostream& out) {
       .read_key = [] { return opsctl::read_key(STDIN_FILENO); },
       .in = std::cin,
       .out = out,
-      .err = std::cerr};
+      .err = std::cerr,
+      .account_exists = [](const std::string& name) { return ::getpwnam(name.c_str()) != nullptr; },
+      .disk_of = [](const std::string& folder) { return opsctl::disk_of(folder); }};
   for (const char* name : kEnvironment) {
     if (const char* value = std::getenv(name)) world.environment[name] = value;
   }

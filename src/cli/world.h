@@ -41,10 +41,6 @@ struct World {
   std::function<bool(const std::string& allowed_signers, const std::string& person,
                      const std::string& text, const std::string& signature, Instant at)>
       verifies = {};
-  /// For doctor: whether this host knows an account, and the file system that a folder is on
-  /// (nothing where it cannot be looked at).
-  std::function<bool(const std::string& account)> account_exists = {};
-  std::function<std::optional<Disk>(const std::string& folder)> disk_of = {};
   /// A line for the system's log.
   std::function<void(const std::string&)> system_log = {};
   /// The next key of the terminal, as keyboard.h says. Only where the input is a terminal.
@@ -53,6 +49,11 @@ struct World {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+
+  /// For doctor: whether this host knows an account, and the file system that a folder is on
+  /// (nothing where it cannot be looked at).
+  std::function<bool(const std::string& account)> account_exists = {};
+  std::function<std::optional<Disk>(const std::string& folder)> disk_of = {};
 };
 
 /// The whole program. Prints every error; never exits or throws.

@@ -135,6 +135,7 @@ fs::path place_for_copy(const fs::path& target) {
     throw Error(Exit::failure, say<messages::backup_folder_missing>(named.string()),
                 say<messages::backup_folder_missing_hint>(named.string()));
   if (error) throw unusable_folder(named, error.value());
+  if (!fs::is_directory(folder, error)) throw unusable_folder(named, ENOTDIR);
   struct statfs system {};
   if (::statfs(folder.c_str(), &system) != 0) throw unusable_folder(folder, errno);
   if (is_network_file_system(static_cast<long>(system.f_type)))

@@ -166,17 +166,17 @@ class Stage {
                 throw Error(Exit::failure, say<messages::signer_failed>(signers));
               return signature.ends_with(" signs\n" + text);
             },
+        .system_log = [&out](const std::string& line) { out << "[syslog] " << line << "\n"; },
+        .read_key = [&in] { return next_key(in); },
+        .in = in,
+        .out = out,
+        .err = out,
         .account_exists = [](const std::string& name) { return name == "tester"; },
         .disk_of =
             [&](const std::string&) {
               const bool full = environment.contains("DISK_FULL");
               return Disk{0xEF53, full ? 1U << 20 : 1U << 31, 100000, full ? 0U : 50000U};
-            },
-        .system_log = [&out](const std::string& line) { out << "[syslog] " << line << "\n"; },
-        .read_key = [&in] { return next_key(in); },
-        .in = in,
-        .out = out,
-        .err = out};
+            }};
     const Exit exit = cli::run(static_cast<int>(argv.size()), argv.data(), world);
     std::string text = out.str();
     for (auto at = text.find(folder_.string()); at != std::string::npos;
