@@ -173,3 +173,25 @@ TEST_CASE("no upgrade without its copy, and none past a writer") {
   writer.dismiss();
   CHECK(upgrading(fixture.path, migrations) == "");
 }
+
+TEST_CASE(
+    "there is a journal of every released schema, and each is brought up to date and is whole") {
+  const int released = std::max(schema_version() - 1, 1);
+  for (int version = 1; version <= released; ++version) {
+    const std::string name = "schema-" + std::to_string(version) + ".db";
+    INFO(name << " of tests/store/fixtures; make.sh there makes one");
+    const TempFolder folder;
+    fs::copy_file(fs::path(OPSCTL_SOURCE_DIR "/tests/store/fixtures") / name, folder.journal());
+    CHECK(SQLite::Database(folder.journal().string()).execAndGet("PRAGMA user_version").getInt() ==
+          version);
+    CHECK(upgrade_journal(folder.journal(), kStamp).from == version);
+    const VerifyReport report = verify_journal(folder.journal(), {.deep = true});
+    CHECK(is_whole(report));
+    {
+      const Journal journal = Journal::open(folder.journal(), Access::read);
+      CHECK(journal.head().seq == 25);
+      CHECK(journal.runs().size() == 4);
+    }
+    CHECK(upgrading(folder.journal(), with_next({kColumn, kTable})) == "");
+  }
+}
