@@ -42,13 +42,26 @@ void require_whole(const Copy& copy, const Manifest& manifest, milliseconds wait
                       say<messages::backup_source_damaged_hint>()});
 }
 
+Error unreadable(const fs::path& copy, int error) {
+  return {Exit::journal, say<messages::backup_unreadable>(copy.string(), words_of(error))};
+}
+
+/// What cannot be looked at, in a folder that may not be entered, is not missing.
+void require_copy(const fs::path& copy) {
+  std::error_code error;
+  const fs::file_type type = fs::symlink_status(copy, error).type();
+  if (type == fs::file_type::not_found)
+    throw Error(Exit::journal, say<messages::backup_missing>(copy.string()),
+                say<messages::backup_missing_hint>());
+  if (type == fs::file_type::none) throw unreadable(copy, error.value());
+}
+
 void compare_bytes(const fs::path& copy, BackupCheck& check) {
   Manifest measured;
   try {
     measure(copy, measured);
   } catch (const std::system_error& error) {
-    throw Error(Exit::journal,
-                say<messages::backup_unreadable>(copy.string(), words_of(error.code().value())));
+    throw unreadable(copy, error.code().value());
   }
   if (measured.size != check.manifest.size)
     check.findings.push_back(say<messages::backup_size_other>(measured.size, check.manifest.size));
@@ -143,9 +156,7 @@ Manifest read_manifest(const fs::path& copy) {
 
 BackupCheck check_backup(const fs::path& copy, const std::optional<fs::path>& journal,
                          milliseconds wait) {
-  if (!is_taken(copy))
-    throw Error(Exit::journal, say<messages::backup_missing>(copy.string()),
-                say<messages::backup_missing_hint>());
+  require_copy(copy);
   const fs::path place = place_for_copy(copy);
   BackupCheck check{.path = place.string(), .manifest = read_manifest(place)};
   compare_bytes(place, check);

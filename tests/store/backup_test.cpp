@@ -326,4 +326,8 @@ TEST_CASE("a copy that this account may not read is said so") {
   CHECK(as_nobody([&] {
           return error_of([&] { check_backup(copied.copy, std::nullopt, kShort); });
         }) == "6 backup_unreadable");
+  chmod(copied.folder.path().c_str(), 0700);
+  CHECK(as_nobody([&] {
+          return error_of([&] { check_backup(copied.copy, std::nullopt, kShort); });
+        }) == "6 backup_unreadable");
 }

@@ -125,7 +125,7 @@ expect "and proves the copy" 0 "this copy can be restored"
 run ann 022 "$program" backup /var/lib/opsctl/copy.db
 expect "nobody puts a copy beside the journal" 1 "Permission denied"
 run ann 022 "$program" backup --check $database
-expect "nor has the journal taken for a copy" 6 ""
+expect "nor has the journal taken for a copy" 6 "Permission denied"
 run ann 022 "$program" init --upgrade
 expect "a shared journal is upgraded by root" 1 "by root"
 output=$("$program" init --upgrade --lang en 2>&1 </dev/null) status=$?
