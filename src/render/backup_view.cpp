@@ -2,6 +2,7 @@
 
 #include "base/messages/care.h"
 #include "base/messages/views.h"
+#include "base/text.h"
 #include "model/manifest.h"
 #include "render/document.h"
 #include "render/verify_view.h"

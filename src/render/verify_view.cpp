@@ -103,7 +103,7 @@ Json verify_json(const VerifyReport& report) {
   json["state"] = is_whole(report) ? "whole" : "broken";
   json["checks"] = json_of_checks(report);
   json["unchecked_signatures"] = report.unchecked_signatures;
-  json["head"] = report.head ? json_of(*report.head) : Json(nullptr);
+  json["head"] = report.head ? render::json_of(*report.head) : Json(nullptr);
   return json;
 }
 

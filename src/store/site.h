@@ -12,10 +12,10 @@ namespace opsctl {
 
 struct JournalSite {
   std::string folder;
-  std::vector<Rights> rights;           // of the folder, and of the journal where it is there
-  std::int64_t size = 0;                // of the journal
-  std::vector<std::string> leftovers;   // drafts of what was cut off
-  std::optional<Message> not_writable;  // why this account cannot record
+  std::vector<Rights> rights = {};           // of the folder, and of the journal where it is there
+  std::int64_t size = 0;                     // of the journal
+  std::vector<std::string> leftovers = {};   // drafts of what was cut off
+  std::optional<Message> not_writable = {};  // why this account cannot record
 };
 
 /// Throws Error where the folder cannot be used at all.
