@@ -23,9 +23,10 @@ namespace fs = std::filesystem;
 /// Long enough for a write, short enough for somebody who waits for the answer.
 constexpr std::chrono::milliseconds kWait{2'000};
 
-Finding of_error(Topic topic, const Error& error) {
-  return {topic, error.exit() == Exit::busy ? Health::doubtful : Health::wrong,
-          error.problem().what, error.problem().hint};
+Finding of_error(const Error& error) {
+  const Problem& problem = error.problem();
+  return {Topic::journal, error.exit() == Exit::busy ? Health::doubtful : Health::wrong,
+          problem.what, problem.hint.value_or(say<messages::doctor_journal_hint>())};
 }
 
 /// What is asked of the journal while it is open.
@@ -119,7 +120,7 @@ class Checkup {
       else
         add({Topic::journal, Health::good, say<messages::doctor_journal_none>(path)});
     } catch (const Error& error) {
-      add(of_error(Topic::journal, error));
+      add(of_error(error));
     }
     return {};
   }

@@ -38,10 +38,7 @@ std::string text_of(const BackupCheck& check, const Look& look) {
   if (!check.findings.empty()) document.heading(word<messages::label_copy_wrong>(look));
   for (const Message& finding : check.findings)
     document.bullet(0, "-", to_text(finding, look.language), Style::bad);
-  if (!check.verified.checks.empty()) {
-    document.heading(word<messages::label_check>(look));
-    add_checks(document, check.verified, look);
-  }
+  if (!check.verified.checks.empty()) add_checks(document, check.verified, look);
   const std::string text = to_text(document, look) + "\n";
   if (!can_be_restored(check))
     return text + styled(word<messages::copy_bad>(look), Style::bad, look) + "\n" +

@@ -1,8 +1,10 @@
 #include "render/doctor_view.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/messages/care.h"
+#include "base/width.h"
 #include "render/document.h"
 #include "render/words.h"
 
@@ -35,10 +37,15 @@ std::string topic_word(Topic topic, const Look& look) {
   return word<messages::topic_terminal>(look);
 }
 
+/// All as wide as the widest, so that the topics stand below each other.
 std::string health_word(Health health, const Look& look) {
-  if (health == Health::good) return word<messages::health_good>(look);
-  return health == Health::doubtful ? word<messages::health_doubtful>(look)
-                                    : word<messages::health_wrong>(look);
+  const std::array<std::string, 3> words = {word<messages::health_good>(look),
+                                            word<messages::health_doubtful>(look),
+                                            word<messages::health_wrong>(look)};
+  int widest = 0;
+  for (const std::string& one : words)
+    widest = std::max(widest, display_width(one, look.ambiguous));
+  return pad(words.at(static_cast<std::size_t>(health)), widest, look.ambiguous);
 }
 
 Style style_of(Health health) {

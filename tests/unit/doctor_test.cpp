@@ -166,5 +166,5 @@ TEST_CASE("scripts get every finding in English, with its code, and the worst st
 TEST_CASE("nothing wrong is said in one line") {
   const render::Look look{.language = Language::en};
   CHECK(render::doctor({judge_terminal("ja_JP.UTF-8", 80)}, render::Format::text, look) ==
-        "ok terminal: 80 columns, ja_JP.UTF-8\n\nnothing is wrong\n");
+        "ok    terminal: 80 columns, ja_JP.UTF-8\n\nnothing is wrong\n");
 }

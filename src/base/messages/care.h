@@ -43,7 +43,7 @@ OPSCTL_MESSAGE(backup_not_written, "the copy {0} could not be written, and was r
 OPSCTL_MESSAGE(backup_source_damaged, "no copy was made: the journal {0} is not whole", "写しは取っていません: 記録簿 {0} に異常があります");
 OPSCTL_MESSAGE(backup_source_damaged_hint, "run opsctl verify, keep the earlier copies, and put the file as it is aside with cp", "opsctl verify を実行してください。以前の写しを残し、今のファイルもそのまま cp で控えてください");
 OPSCTL_MESSAGE(backup_head_other, "the copy does not end where the journal did", "写しの末尾が記録簿と一致しません");
-OPSCTL_MESSAGE(backup_taken, "copied {0} records to {1}", "{0} 件の記録を {1} に写しました");
+OPSCTL_MESSAGE(backup_taken, "copied to {1}, up to record {0}", "{1} に記録 {0} までを写しました");
 OPSCTL_MESSAGE(backup_manifest, "what it must be is in {0}", "写しの内容は {0} に控えてあります");
 OPSCTL_MESSAGE(backup_next, "next: move both files away from this disk; 'opsctl backup --check FILE' proves them there", "次は両方のファイルを別のディスクに移し、そこで opsctl backup --check FILE で確かめてください");
 
@@ -65,10 +65,10 @@ OPSCTL_MESSAGE(backup_title, "Copy {0}", "写し {0}");
 OPSCTL_MESSAGE(label_copy_taken, "Taken", "取得");
 OPSCTL_MESSAGE(label_copy_of, "Of", "元の記録簿");
 OPSCTL_MESSAGE(label_copy_content, "Content", "内容");
-OPSCTL_MESSAGE(copy_content, "{0} records, {1} runs, {2} requests, {3} waivers, {4} texts and files", "記録 {0}、実行 {1}、依頼 {2}、免除 {3}、文書とファイル {4}");
+OPSCTL_MESSAGE(copy_content, "records {0}, runs {1}, requests {2}, waivers {3}, texts and files {4}", "記録 {0}、実行 {1}、依頼 {2}、免除 {3}、文書とファイル {4}");
 OPSCTL_MESSAGE(label_copy_standing, "Journal in use", "使用中の記録簿");
 OPSCTL_MESSAGE(copy_up_to_date, "{0}: nothing was recorded since", "{0}: この写しの後の記録はない");
-OPSCTL_MESSAGE(copy_behind, "{0}: {1} records were added since", "{0}: この写しの後に {1} 件の記録");
+OPSCTL_MESSAGE(copy_behind, "{0}: records added since: {1}", "{0}: この写しの後に {1} 件の記録");
 OPSCTL_MESSAGE(copy_not_compared, "{0}: not compared: {1}", "{0}: 照合していない: {1}");
 OPSCTL_MESSAGE(copy_contradicted, "{0}: does not go with this copy", "{0}: この写しと合わない");
 OPSCTL_MESSAGE(label_copy_wrong, "Copy and manifest", "写しと目録");
@@ -120,8 +120,8 @@ OPSCTL_MESSAGE(doctor_shared, "{0} is a shared account ({1}): it proves nobody, 
 OPSCTL_MESSAGE(doctor_shared_signs, "{0} is a shared account ({1}): it proves nobody, and the roster lets it sign off", "{0} は共用アカウント（{1}）で本人の証明にならないが、名簿により署名できる");
 OPSCTL_MESSAGE(doctor_shared_hint, "give each person an account of their own", "一人ずつ別のアカウントにしてください");
 OPSCTL_MESSAGE(doctor_journal, "{0}: {1} records, version {2}", "{0}: 記録 {1} 件、版 {2}");
+OPSCTL_MESSAGE(doctor_journal_hint, "name another with --db or OPSCTL_DB, or restore a copy that 'opsctl backup --check' finds good", "--db か OPSCTL_DB で別のものを指定するか、opsctl backup --check で正常な写しから復元してください");
 OPSCTL_MESSAGE(doctor_journal_none, "{0} is not there yet; the first record creates it", "{0} はまだなく、最初の記録のときに作られる");
-OPSCTL_MESSAGE(doctor_journal_none_hint, "nothing is to be done, or: opsctl init", "そのままでかまいません。先に作るには opsctl init を実行してください");
 OPSCTL_MESSAGE(doctor_journal_reads, "this account reads it, and cannot record: {0}", "このアカウントは閲覧だけで、記録できない: {0}");
 OPSCTL_MESSAGE(doctor_journal_reads_hint, "have its owner give the right, or name another with --db", "所有者に権限をもらうか、--db で別のものを指定してください");
 OPSCTL_MESSAGE(doctor_leftover, "{0} was left by something that was cut off", "{0} は途中で中断した処理の残り");
