@@ -25,6 +25,7 @@
 #include "output.h"
 #include "ssh_signer.h"
 #include "store/journal_rights.h"
+#include "store/site.h"
 
 namespace {
 
@@ -78,9 +79,9 @@ void page_long_text(opsctl::Output& output) {
 
 // The environment that opsctl obeys.
 constexpr auto kEnvironment = {
-    "OPSCTL_RUNBOOKS", "OPSCTL_DB", "XDG_STATE_HOME", "HOME",           "LC_ALL",
-    "LC_MESSAGES",     "LANG",      "NO_COLOR",       "CLICOLOR_FORCE", "TERM",
-    "SSH_AUTH_SOCK",   "PAGER",     "LESS",           "LESSCHARSET"};
+    "OPSCTL_RUNBOOKS", "OPSCTL_DB", "XDG_STATE_HOME", "HOME",           "LC_ALL", "LC_CTYPE",
+    "LC_MESSAGES",     "LANG",      "NO_COLOR",       "CLICOLOR_FORCE", "TERM",   "SSH_AUTH_SOCK",
+    "PAGER",           "LESS",      "LESSCHARSET"};
 
 World gather(opsctl::Output& output, std::ostream& out) {
   World world{
@@ -108,7 +109,9 @@ World gather(opsctl::Output& output, std::ostream& out) {
       .read_key = [] { return opsctl::read_key(STDIN_FILENO); },
       .in = std::cin,
       .out = out,
-      .err = std::cerr};
+      .err = std::cerr,
+      .account_exists = [](const std::string& name) { return ::getpwnam(name.c_str()) != nullptr; },
+      .disk_of = [](const std::string& folder) { return opsctl::disk_of(folder); }};
   for (const char* name : kEnvironment) {
     if (const char* value = std::getenv(name)) world.environment[name] = value;
   }

@@ -14,8 +14,9 @@ ReadResult<Settings> read_settings(std::string_view text, const std::string& nam
   const auto root = reading.tree();
   if (!root) return reading.nothing<Settings>();
   MapReader map(*root, reading);
-  map.expect_keys({}, {"runbooks", "db", "syslog"});
-  Settings settings{map.text("runbooks"), map.text("db"), map.flag("syslog", false)};
+  map.expect_keys({}, {"runbooks", "db", "backups", "syslog"});
+  Settings settings{map.text("runbooks"), map.text("db"), map.text("backups"),
+                    map.flag("syslog", false)};
   return reading.result(std::move(settings), *root);
 }
 

@@ -11,6 +11,7 @@ namespace opsctl {
 struct Settings {
   std::string runbooks;              // the folder of the runbooks; empty: not said
   std::string db;                    // the file of the journal; empty: not said
+  std::string backups;               // the folder of the journal's copies; empty: not said
   bool announces_decisions = false;  // `syslog: true`: sign-offs go to the system's log
 };
 

@@ -11,6 +11,7 @@
 #include "base/messages/schedule.h"
 #include "base/text.h"
 #include "catalog/catalog_loader.h"
+#include "cli/catalog_history.h"
 #include "cli/command.h"
 #include "cli/session.h"
 
@@ -40,41 +41,6 @@ fs::path catalog_of(const fs::path& file) {
               say<messages::file_without_catalog_hint>());
 }
 
-/// The version of the definition that was in force.
-const ScheduleVersion& version_then(const Runbook& book, const Zone& zone, Instant then) {
-  const std::vector<ScheduleVersion>& versions = book.timetable.versions;
-  std::size_t number = versions.size() - 1;
-  while (number > 0 && zone.start_of(*versions[number].effective_from) > then) --number;
-  return versions[number];
-}
-
-/// A cycle that was edited in place invents misses: the runs know the one they were made under
-/// (spec schedule.md 14).
-void doubt_edited_cycles(const Catalog& catalog, const Journal& journal, Diagnostics& found) {
-  for (const Runbook& book : catalog.runbooks) {
-    const std::vector<RunSummary> runs = journal.runs({.item = book.id});
-    if (runs.empty()) continue;
-    const RunSummary& last = runs.back();
-    const std::string now = to_text(version_then(book, catalog.zone, last.started_at).cycle);
-    if (now == last.cycle) continue;
-    found.push_back({Severity::warning, book.pos,
-                     say<messages::cycle_edited>(book.id, last.cycle, now),
-                     say<messages::cycle_edited_hint>(last.cycle)});
-  }
-}
-
-/// What is recorded is baseline enough.
-void drop_known_baselines(const Catalog& catalog, const Journal& journal, Diagnostics& found) {
-  std::erase_if(found, [&](const Diagnostic& one) {
-    if (one.message.text != &messages::schedule_baseline_missing) return false;
-    return std::ranges::any_of(catalog.runbooks, [&](const Runbook& book) {
-      const auto runs = journal.runs({.item = book.id});
-      return book.pos.file == one.pos.file &&
-             std::ranges::any_of(runs, [](const RunSummary& run) { return run.satisfies; });
-    });
-  });
-}
-
 /// Runbooks can be checked where there is no journal, or one that cannot be read now.
 std::optional<Journal> journal_to_compare(Session& session) {
   try {
@@ -89,10 +55,7 @@ void add_folder(Session& session, const std::string& folder, Findings& findings)
   LoadResult loaded = load_catalog(folder, session.now());
   const std::optional<Journal> journal =
       loaded.catalog ? journal_to_compare(session) : std::optional<Journal>();
-  if (journal) {
-    doubt_edited_cycles(*loaded.catalog, *journal, loaded.diagnostics);
-    drop_known_baselines(*loaded.catalog, *journal, loaded.diagnostics);
-  }
+  if (journal) compare_with_history(loaded, *journal);
   if (loaded.catalog) findings.runbooks += loaded.catalog->runbooks.size();
   findings.diagnostics.insert(findings.diagnostics.end(), loaded.diagnostics.begin(),
                               loaded.diagnostics.end());

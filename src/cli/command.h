@@ -85,6 +85,8 @@ Command evidence_command();
 Command explain_command();
 Command validate_command();
 Command schema_command();
+Command doctor_command();
+Command backup_command();
 Command init_command();
 
 std::vector<Command> all_commands();

@@ -164,6 +164,8 @@ std::string Session::default_journal_path() const {
 
 bool Session::announces_decisions() const { return settings().announces_decisions; }
 
+std::string Session::copies_folder() const { return settings().backups; }
+
 std::optional<std::string> Session::chosen_journal() const {
   if (globals_.db) return globals_.db;
   if (auto chosen = variable(world_, "OPSCTL_DB")) return chosen;

@@ -37,6 +37,11 @@ class Session {
 
   /// The file of the journal: --db, OPSCTL_DB, the site's setting, the default in the state folder.
   std::string journal_path() const;
+  /// True where a flag, the environment or the site's settings name it: such a journal is created
+  /// by init alone.
+  bool journal_is_named() const { return chosen_journal().has_value(); }
+  /// The folder where the site keeps copies of the journal; empty where the settings name none.
+  std::string copies_folder() const;
   /// For reading commands: nothing where there is no journal yet; never creates one.
   std::optional<Journal> read_journal(std::chrono::milliseconds wait = kDefaultWait) const;
   /// For writing commands: creates the journal at its default path on first use, nowhere else.

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/time.h"
+#include "model/doctor.h"
 #include "model/event.h"
 
 namespace opsctl::cli {
@@ -52,6 +53,11 @@ struct World {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+
+  /// For doctor: whether this host knows an account, and the file system that a folder is on
+  /// (nothing where it cannot be looked at).
+  std::function<bool(const std::string& account)> account_exists = {};
+  std::function<std::optional<Disk>(const std::string& folder)> disk_of = {};
 };
 
 /// The whole program. Prints every error; never exits or throws.

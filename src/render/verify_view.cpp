@@ -1,7 +1,6 @@
 #include "render/verify_view.h"
 
 #include "base/messages/views.h"
-#include "render/document.h"
 #include "render/words.h"
 
 namespace opsctl::render {
@@ -73,8 +72,7 @@ bool looked_at_anchors(const VerifyReport& report) {
 std::string text_of(const VerifyReport& report, const Look& look) {
   Document document;
   document.title = word<messages::verify_title>(look, report.path);
-  document.table(counts_of(report, look));
-  for (const CheckResult& result : report.checks) add_findings(document, result, look);
+  add_checks(document, report, look);
   std::string out = to_text(document, look) + "\n";
   if (report.unchecked_signatures > 0)
     out += word<messages::verify_unchecked_signatures>(look, report.unchecked_signatures) + "\n";
@@ -103,19 +101,28 @@ Json verify_json(const VerifyReport& report) {
   json["path"] = report.path;
   json["deep"] = report.deep;
   json["state"] = is_whole(report) ? "whole" : "broken";
-  json["checks"] = Json::array();
-  for (const CheckResult& result : report.checks) json["checks"].push_back(json_of(result));
+  json["checks"] = json_of_checks(report);
   json["unchecked_signatures"] = report.unchecked_signatures;
-  json["head"] = nullptr;
-  if (report.head) {
-    json["head"] = {{"journal", report.head->journal},
-                    {"seq", report.head->seq},
-                    {"hash", hex(report.head->hash)}};
-  }
+  json["head"] = report.head ? render::json_of(*report.head) : Json(nullptr);
   return json;
 }
 
 }  // namespace
+
+void add_checks(Document& document, const VerifyReport& report, const Look& look) {
+  document.table(counts_of(report, look));
+  for (const CheckResult& result : report.checks) add_findings(document, result, look);
+}
+
+Json json_of_checks(const VerifyReport& report) {
+  Json checks = Json::array();
+  for (const CheckResult& result : report.checks) checks.push_back(json_of(result));
+  return checks;
+}
+
+Json json_of(const Anchor& anchor) {
+  return {{"journal", anchor.journal}, {"seq", anchor.seq}, {"hash", hex(anchor.hash)}};
+}
 
 std::string verify(const VerifyReport& report, Format format, const Look& look) {
   return format == Format::json ? to_text(verify_json(report)) : text_of(report, look);

@@ -36,6 +36,18 @@ Error busy_error(const fs::path& journal) {
           say<messages::journal_busy_hint>()};
 }
 
+std::unique_ptr<Connection> connect(const fs::path& path, Access access,
+                                    std::chrono::milliseconds wait) {
+  const JournalRights rights;
+  const fs::path place = resolved_place(path);
+  if (const auto group = journal_group()) require_shared(place, *group);
+  require_file(place, access);
+  auto connection = std::make_unique<Connection>(place, access, wait);
+  // One transaction for all answers: it begins with the first look at the file.
+  if (access == Access::read) connection->run([](SQLite::Database& db) { db.exec("BEGIN"); });
+  return connection;
+}
+
 Connection::Connection(fs::path path, Access access, std::chrono::milliseconds wait)
     : path_(std::move(path)),
       access_(access),

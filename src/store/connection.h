@@ -60,6 +60,11 @@ class Connection {
   std::unique_ptr<SQLite::Database> db_;
 };
 
+/// The file of a journal, wherever it lies; for a reader, in a transaction that lasts until it is
+/// closed. Throws Error where it cannot be used. Its version is for require_schema().
+std::unique_ptr<Connection> connect(const std::filesystem::path& path, Access access,
+                                    std::chrono::milliseconds wait);
+
 /// Busy beyond the deadline: names the process in the way where it can be seen.
 Error busy_error(const std::filesystem::path& journal);
 

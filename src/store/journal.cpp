@@ -1,16 +1,13 @@
 #include "store/journal.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <stdexcept>
+#include <system_error>
 #include <utility>
 
 #include "base/messages/store.h"
 #include "base/problem.h"
-#include "base/random.h"
 #include "store/connection.h"
+#include "store/draft.h"
 #include "store/journal_rights.h"
 #include "store/records.h"
 #include "store/schema.h"
@@ -25,41 +22,6 @@ Error exists_already(const fs::path& path) {
   return {Exit::journal, say<messages::journal_exists>(path.string())};
 }
 
-/// The new journal under a name of its own, until it is whole; removed in any case.
-class Draft {
- public:
-  explicit Draft(const fs::path& place) : path_(place.string() + ".new-" + random_uuid()) {
-    const int fd = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0660);
-    if (fd < 0)
-      throw Error(Exit::journal,
-                  say<messages::journal_not_writable>(place.string(), words_of(errno)));
-    ::close(fd);
-  }
-  ~Draft() { remove(); }
-  Draft(const Draft&) = delete;
-  Draft& operator=(const Draft&) = delete;
-
-  const fs::path& path() const { return path_; }
-
-  /// Gives it its name, unless that is taken. link() never replaces; rename() would.
-  void publish(const fs::path& place) const {
-    if (link(path_.c_str(), place.c_str()) != 0) {
-      if (errno == EEXIST) throw exists_already(place);
-      throw Error(Exit::journal,
-                  say<messages::journal_not_writable>(place.string(), words_of(errno)));
-    }
-    remove();
-    sync_folder(place.parent_path());
-  }
-
- private:
-  void remove() const {
-    ::unlink(path_.c_str());
-    ::unlink((path_.string() + "-journal").c_str());
-  }
-  fs::path path_;
-};
-
 void write_first_record(const fs::path& path, const Event& birth, milliseconds wait) {
   Connection connection(path, Access::write, wait);
   connection.run([&](SQLite::Database& db) {
@@ -71,12 +33,8 @@ void write_first_record(const fs::path& path, const Event& birth, milliseconds w
   });
 }
 
-std::unique_ptr<Connection> connect(const fs::path& place, Access access, milliseconds wait) {
-  if (const auto group = journal_group()) require_shared(place, *group);
-  require_file(place, access);
-  auto connection = std::make_unique<Connection>(place, access, wait);
-  // For a reader, one transaction for all: it begins with the first look at the file.
-  if (access == Access::read) connection->run([](SQLite::Database& db) { db.exec("BEGIN"); });
+std::unique_ptr<Connection> connect_to(const fs::path& path, Access access, milliseconds wait) {
+  auto connection = connect(path, access, wait);
   require_schema(*connection);
   return connection;
 }
@@ -94,8 +52,7 @@ Journal& Journal::operator=(Journal&&) noexcept = default;
 Journal::~Journal() = default;
 
 Journal Journal::open(const fs::path& path, Access access, milliseconds wait) {
-  const JournalRights rights;
-  return Journal(connect(resolved_place(path), access, wait));
+  return Journal(connect_to(path, access, wait));
 }
 
 Journal Journal::create(const fs::path& path, const Event& birth, milliseconds wait) {
@@ -104,9 +61,16 @@ Journal Journal::create(const fs::path& path, const Event& birth, milliseconds w
   const JournalRights rights;
   const fs::path place = resolved_place(path);
   if (is_taken(place)) throw exists_already(place);
-  const Draft draft(place);
-  write_first_record(draft.path(), birth, wait);
-  draft.publish(place);
+  try {
+    Draft draft(place, 0660);
+    write_first_record(draft.path(), birth, wait);
+    draft.publish();
+    sync_folder(place.parent_path());
+  } catch (const std::system_error& error) {
+    if (error.code() == std::errc::file_exists) throw exists_already(place);
+    throw Error(Exit::journal, say<messages::journal_not_writable>(place.string(),
+                                                                   words_of(error.code().value())));
+  }
   return open(place, Access::write, wait);
 }
 

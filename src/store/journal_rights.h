@@ -9,7 +9,7 @@
 namespace opsctl {
 
 /// The group that the program was given, once, by main(). Nothing: everybody uses rights of their
-/// own.
+/// own, as while OwnRights live.
 void set_journal_group(std::optional<gid_t> group);
 std::optional<gid_t> journal_group();
 
@@ -21,6 +21,16 @@ class JournalRights {
   ~JournalRights();
   JournalRights(const JournalRights&) = delete;
   JournalRights& operator=(const JournalRights&) = delete;
+};
+
+/// While one lives JournalRights have no effect: for files that the user names, although a journal
+/// is open.
+class OwnRights {
+ public:
+  OwnRights();
+  ~OwnRights();
+  OwnRights(const OwnRights&) = delete;
+  OwnRights& operator=(const OwnRights&) = delete;
 };
 
 }  // namespace opsctl

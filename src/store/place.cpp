@@ -57,8 +57,12 @@ fs::path resolved_folder(const fs::path& folder) {
 
 std::string words_of(int error) { return std::generic_category().message(error); }
 
+bool is_network_file_system(long magic) {
+  return std::ranges::find(kNetworkFileSystems, magic) != kNetworkFileSystems.end();
+}
+
 void require_local(const fs::path& path, long magic) {
-  if (std::ranges::find(kNetworkFileSystems, magic) == kNetworkFileSystems.end()) return;
+  if (!is_network_file_system(magic)) return;
   throw Error(Exit::journal, say<messages::journal_on_network>(path.string()),
               say<messages::journal_on_network_hint>());
 }

@@ -15,6 +15,9 @@ enum class Access { read, write };
 /// Throws Error where the folder cannot be used or is on a network file system.
 std::filesystem::path resolved_place(const std::filesystem::path& path);
 
+/// By the number that statfs() has for it.
+bool is_network_file_system(long magic);
+
 /// Throws Error (journal_on_network) where `magic` (statfs) is that of a network file system.
 void require_local(const std::filesystem::path& path, long magic);
 

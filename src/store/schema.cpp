@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/messages/care.h"
 #include "base/messages/store.h"
 #include "store/connection.h"
 
@@ -11,26 +12,41 @@ namespace {
 #include "store/migrations.inc"
 }  // namespace
 
+Migrations shipped_migrations() { return kMigrations; }
+
 int schema_version() { return static_cast<int>(kMigrations.size()); }
 
-void create_schema(SQLite::Database& db) {
-  for (const char* sql : kMigrations) db.exec(sql);
+void create_schema(SQLite::Database& db, Migrations migrations) {
   db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-  db.exec("PRAGMA user_version = " + std::to_string(schema_version()));
+  migrate(db, migrations);
 }
 
-void require_schema(Connection& connection) {
+void migrate(SQLite::Database& db, Migrations migrations) {
+  const int version = db.execAndGet("PRAGMA user_version").getInt();
+  for (const char* sql : migrations.subspan(static_cast<std::size_t>(version))) db.exec(sql);
+  db.exec("PRAGMA user_version = " + std::to_string(migrations.size()));
+}
+
+int version_of(Connection& connection) {
   const auto number = [&](const char* pragma) {
     return connection.run([&](SQLite::Database& db) { return db.execAndGet(pragma).getInt(); });
   };
-  const std::string path = connection.path().string();
-  if (number("PRAGMA application_id") != kApplicationId)
-    throw Error(Exit::journal, say<messages::journal_not_ours>(path));
   const int version = number("PRAGMA user_version");
-  if (version > schema_version())
-    throw Error(Exit::journal, say<messages::journal_newer>(path, version, schema_version()),
+  if (number("PRAGMA application_id") != kApplicationId || version < 1)
+    throw Error(Exit::journal, say<messages::journal_not_ours>(connection.path().string()));
+  return version;
+}
+
+void require_schema(Connection& connection, Migrations migrations) {
+  const int version = version_of(connection);
+  const int known = static_cast<int>(migrations.size());
+  const std::string path = connection.path().string();
+  if (version > known)
+    throw Error(Exit::journal, say<messages::journal_newer>(path, version, known),
                 say<messages::journal_newer_hint>());
-  if (version < 1) throw Error(Exit::journal, say<messages::journal_not_ours>(path));
+  if (version < known)
+    throw Error(Exit::journal, say<messages::journal_older>(path, version, known),
+                say<messages::journal_older_hint>());
 }
 
 }  // namespace opsctl

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 namespace SQLite {
 class Database;
@@ -14,13 +15,27 @@ class Connection;
 
 inline constexpr std::int32_t kApplicationId = 0x4F505343;  // "OPSC"
 
-/// The version this opsctl writes: the number of files in schema/.
+/// SQL, one after another: each makes the next version out of the one before, the first out of
+/// nothing. The version of a journal is the number of those it has been through.
+using Migrations = std::span<const char* const>;
+
+/// The files of schema/: those that this opsctl works with.
+Migrations shipped_migrations();
+
+/// The version this opsctl writes.
 int schema_version();
 
 /// In an empty database, inside a transaction.
-void create_schema(SQLite::Database& db);
+void create_schema(SQLite::Database& db, Migrations migrations = shipped_migrations());
 
-/// Throws Error where this is no journal, or a newer one.
-void require_schema(Connection& connection);
+/// Inside a transaction, from the version that the journal has to the last. What is derived must be
+/// made again afterwards.
+void migrate(SQLite::Database& db, Migrations migrations);
+
+/// Throws Error where this is no journal.
+int version_of(Connection& connection);
+
+/// Throws Error where this is no journal, an older one or a newer one.
+void require_schema(Connection& connection, Migrations migrations = shipped_migrations());
 
 }  // namespace opsctl

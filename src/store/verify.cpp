@@ -48,7 +48,7 @@ std::map<std::string, SchemaObject> schema_of(SQLite::Database& db) {
 void check_schema(Verification& verification) {
   Findings& findings = verification.findings;
   SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  create_schema(fresh);
+  create_schema(fresh, verification.options.migrations);
   const auto shipped = schema_of(fresh);
   const auto found = schema_of(verification.db);
   for (const auto& [name, object] : shipped) {
@@ -63,16 +63,6 @@ void check_schema(Verification& verification) {
     if (!shipped.contains(name))
       findings.look(Check::schema, false, say<messages::verify_object_extra>(object.type, name));
   }
-}
-
-/// The order is that of the cost of being misled: what comes later believes what came before.
-void check_all(Verification& verification) {
-  verification.attempt(Check::file, [&] { check_file(verification); });
-  verification.attempt(Check::schema, [&] { check_schema(verification); });
-  check_records(verification);
-  verification.attempt(Check::runs, [&] { check_runs(verification); });
-  if (verification.options.deep)
-    verification.attempt(Check::derived, [&] { check_derived(verification); });
 }
 
 }  // namespace
@@ -116,19 +106,27 @@ CheckResult& Findings::of(Check check) {
   return results_.try_emplace(check, CheckResult{.check = check}).first->second;
 }
 
+/// The order is that of the cost of being misled: what comes later believes what came before.
+void check_all(Verification& verification) {
+  verification.attempt(Check::file, [&] { check_file(verification); });
+  verification.attempt(Check::schema, [&] { check_schema(verification); });
+  check_records(verification);
+  verification.attempt(Check::runs, [&] { check_runs(verification); });
+  if (verification.options.deep)
+    verification.attempt(Check::derived, [&] { check_derived(verification); });
+}
+
 VerifyReport verify_journal(const fs::path& path, const VerifyOptions& options) {
+  const auto own = options.own_copy ? std::make_optional<OwnRights>() : std::nullopt;
   const JournalRights rights;
   const fs::path place = resolved_place(path);
-  if (const auto group = journal_group()) require_shared(place, *group);
-  require_file(place, Access::read);
   VerifyReport report{.path = place.string(), .deep = options.deep};
   Findings findings(options.most_findings);
   try {
-    Connection connection(place, Access::read, options.wait);
     // All checks are of one moment.
-    connection.run([](SQLite::Database& db) { db.exec("BEGIN"); });
-    require_schema(connection);
-    connection.run([&](SQLite::Database& db) {
+    const auto connection = connect(place, Access::read, options.wait);
+    require_schema(*connection, options.migrations);
+    connection->run([&](SQLite::Database& db) {
       Verification verification{db, options, findings};
       check_all(verification);
       report.head = verification.head;

@@ -11,6 +11,7 @@
 
 #include "model/verify_report.h"
 #include "store/journal.h"
+#include "store/schema.h"
 
 namespace opsctl {
 
@@ -21,7 +22,9 @@ struct VerifyOptions {
   std::function<bool(const std::string& person, const std::string& text,
                      const std::string& signature, Instant at)>
       verifies = {};
-  std::size_t most_findings = 10;  // of each check; the others are counted
+  std::size_t most_findings = 10;                // of each check; the others are counted
+  Migrations migrations = shipped_migrations();  // that the journal has been through
+  bool own_copy = false;  // a file of the user's, and not the journal of a shared host
   std::chrono::milliseconds wait = kDefaultWait;
 };
 

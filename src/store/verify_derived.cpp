@@ -24,10 +24,10 @@ constexpr std::array<DerivedTable, 4> kTables = {
 /// "" lets SQLite spill to a temporary file of its own, which nobody else sees.
 class Rebuilt {
  public:
-  explicit Rebuilt(SQLite::Database& journal)
+  Rebuilt(SQLite::Database& journal, Migrations migrations)
       : db_("", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
     db_.exec("BEGIN");
-    create_schema(db_);
+    create_schema(db_, migrations);
     SQLite::Statement from(journal, "SELECT seq, payload, hash FROM event ORDER BY seq");
     SQLite::Statement insert(db_, "INSERT INTO event (seq, payload, hash) VALUES (?, ?, ?)");
     while (from.executeStep()) {
@@ -103,7 +103,7 @@ void check_derived(Verification& verification) {
   Findings& findings = verification.findings;
   findings.look(Check::derived, 0);
   try {
-    Rebuilt rebuilt(verification.db);
+    Rebuilt rebuilt(verification.db, verification.options.migrations);
     for (const DerivedTable& table : kTables) {
       verification.attempt(Check::derived,
                            [&] { compare(findings, verification.db, rebuilt.db(), table); });

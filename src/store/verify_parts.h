@@ -59,6 +59,9 @@ struct Verification {
   }
 };
 
+/// Everything that the options ask for.
+void check_all(Verification& verification);
+
 /// Chain, form, times, index, references to blobs, anchors, and Audit::follow(), in one pass.
 void check_records(Verification& verification);
 

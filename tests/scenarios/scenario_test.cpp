@@ -3,11 +3,15 @@
 //   # …              a remark
 //   @ 2026-11-22 09:00   the clock, from here on
 //   $ [NAME=value…] opsctl …   a command; then its output (both streams), then [exit] unless 0.
-//                        ACCOUNT=name: who types it. TYPED='o\nq': on a terminal, with these keys
+//                        ACCOUNT=name: who types it. DISK_FULL=1: so is the disk. TYPED='o\nq': on
+//                        a terminal, with these keys
+//   $ fixture NAME FILE  copies a journal of tests/store/fixtures into the folder
 //   $ write FILE         puts the lines up to the next empty line into a file of the folder
 //                        (there as in a command, %dir is the folder)
 // At the end of each story its journal must be whole, the rules of duty included.
 // OPSCTL_UPDATE=1 rewrites the files; the review is the diff.
+
+#include <sys/stat.h>
 
 #include <catch2/catch.hpp>
 
@@ -44,6 +48,7 @@ class Stage {
   Stage() {
     std::string pattern = (fs::temp_directory_path() / "opsctl-scenario-XXXXXX").string();
     folder_ = ::mkdtemp(pattern.data());
+    ::umask(022);  // doctor looks at modes
   }
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
@@ -61,6 +66,15 @@ class Stage {
   void write(const std::string& name, const std::string& content) {
     fs::create_directories((folder_ / name).parent_path());
     std::ofstream(folder_ / name) << expanded(content);
+  }
+
+  /// "NAME FILE".
+  void bring(const std::string& names) {
+    const auto space = names.find(' ');
+    const fs::path file = folder_ / names.substr(space + 1);
+    fs::copy_file(fs::path(OPSCTL_SOURCE_DIR "/tests/store/fixtures") / names.substr(0, space),
+                  file);
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
   }
 
   /// What is wrong with the journal at the default place, a line each; "" where there is none.
@@ -139,6 +153,7 @@ class Stage {
         .environment = environment,
         .program_folder = OPSCTL_SOURCE_DIR "/build/bin",
         .etc_folder = (folder_ / "etc").string(),
+        .system_folder = (folder_ / "var").string(),
         .input_is_terminal = typed.has_value(),
         .output_is_terminal = typed.has_value(),
         .columns = 80,
@@ -155,7 +170,13 @@ class Stage {
         .read_key = [&in] { return next_key(in); },
         .in = in,
         .out = out,
-        .err = out};
+        .err = out,
+        .account_exists = [](const std::string& name) { return name == "tester"; },
+        .disk_of =
+            [&](const std::string&) {
+              const bool full = environment.contains("DISK_FULL");
+              return Disk{0xEF53, full ? 1U << 20 : 1U << 31, 100000, full ? 0U : 50000U};
+            }};
     const Exit exit = cli::run(static_cast<int>(argv.size()), argv.data(), world);
     std::string text = out.str();
     for (auto at = text.find(folder_.string()); at != std::string::npos;
@@ -193,6 +214,9 @@ std::string play(const std::vector<std::string>& lines) {
       for (++i; i < lines.size() && !lines[i].empty(); ++i) content += lines[i] + "\n";
       stage.write(line.substr(8), content);
       transcript += content + "\n";
+    } else if (line.starts_with("$ fixture ")) {
+      transcript += line + "\n";
+      stage.bring(line.substr(10));
     } else if (line.starts_with("$ ")) {
       transcript += line + "\n" + stage.run(line.substr(2)) + "\n";
       // What was printed when the file was written is skipped, up to the next line of the story.

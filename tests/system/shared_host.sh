@@ -116,6 +116,25 @@ run ann 077 "$program" evidence 24 --save "$space/home"
 expect "and comes out again" 0 "proof.txt"
 [ "$(stat -c '%U:%G' "$space/home/07-1-proof.txt")" = "ann:ann" ] || { echo "not ok - it comes out as $(stat -c '%U:%G' "$space/home/07-1-proof.txt")"; failed=1; }
 
+# Copies are the user's: read from the journal with the group's rights, written with their own.
+run ann 077 "$program" backup "$space/home/copy.db"
+expect "a user copies the journal" 0 "copied "
+[ "$(stat -c '%U:%G %a' "$space/home/copy.db")" = "ann:ann 640" ] || { echo "not ok - the copy is $(stat -c '%U:%G %a' "$space/home/copy.db")"; failed=1; }
+run ann 022 "$program" backup --check "$space/home/copy.db"
+expect "and proves the copy" 0 "this copy can be restored"
+run ann 022 "$program" backup /var/lib/opsctl/copy.db
+expect "nobody puts a copy beside the journal" 1 "Permission denied"
+run ann 022 "$program" backup --check $database
+expect "nor has the journal taken for a copy" 6 "Permission denied"
+run ann 022 "$program" init --upgrade
+expect "a shared journal is upgraded by root" 1 "by root"
+output=$("$program" init --upgrade --lang en 2>&1 </dev/null) status=$?
+expect "who finds it up to date" 0 "nothing was changed"
+run ann 022 "$program" doctor
+expect "doctor finds the host in order" 0 "only opsctl's group writes the journal"
+run ann 022 "$program" doctor
+expect "and the account a person's own" 0 "ann is a personal account"
+
 # Ended at any moment: the next user goes on, whoever's process it was.
 for i in $(seq 20); do
   run ann 077 timeout -s KILL "0.$(printf %02d $((2 * i)))" "$program" note 24 "kill $i"
@@ -129,6 +148,8 @@ expect "and everybody reads" 0 "still here"
 chmod 666 $database
 run ann 022 "$program" log
 expect "a journal that all may write is refused" 6 "its mode is not 0660"
+run ann 022 "$program" doctor
+expect "doctor says so, too" 1 "its mode is not 0660"
 chmod 660 $database
 chmod 2777 /var/lib/opsctl
 run ann 022 "$program" log
