@@ -38,8 +38,16 @@ bool is_empty(const Argument& argument) {
 }
 
 bool is_blank(const Argument& argument) {
-  auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target);
-  return one != nullptr && **one && trim(***one).empty();
+  const auto blank = [](const std::string& value) { return trim(fold_width(value)).empty(); };
+  if (auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target))
+    return **one && blank(***one);
+  auto* const* many = std::get_if<std::vector<std::string>*>(&argument.target);
+  return many != nullptr && std::ranges::any_of(**many, blank);
+}
+
+bool takes_value(const std::vector<Argument>& options, std::string_view name) {
+  const auto option = std::ranges::find(options, name, &Argument::name);
+  return option != options.end() && !std::holds_alternative<bool*>(option->target);
 }
 
 /// The first word of `text` that looks like an option or a word of the usage: CLI11 says the name
@@ -115,10 +123,8 @@ void refuse_swallowed_options(int argc, const char* const* argv,
   for (int i = 1; i + 1 < argc; ++i) {
     const std::string_view argument = argv[i];
     if (argument == "--") return;
-    const auto option = std::ranges::find(options, argument, &Argument::name);
-    const bool takes_value =
-        option != options.end() && !std::holds_alternative<bool*>(option->target);
-    if (takes_value && std::string_view(argv[i + 1]).starts_with("--"))
+    const std::string_view next = argv[i + 1];
+    if (takes_value(options, argument) && (next.starts_with("--") || next == "-q"))
       throw Error(Exit::usage, say<messages::option_without_value>(std::string(argument)));
   }
 }
@@ -148,7 +154,7 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
   refuse_empty_values(argc, argv);
   const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   std::vector<Argument> options = globals;
-  if (const auto named = named_command(words, commands))
+  if (const auto named = named_command(words, commands, globals))
     options.insert(options.end(), commands[*named].options.begin(), commands[*named].options.end());
   refuse_swallowed_options(argc, argv, options);
   CLI::App app{"", "opsctl"};
@@ -184,9 +190,14 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
 }
 
 std::optional<std::size_t> named_command(const std::vector<std::string>& arguments,
-                                         const std::vector<Command>& commands) {
-  for (const std::string& argument : arguments) {
-    const auto found = std::ranges::find(commands, argument, &Command::name);
+                                         const std::vector<Command>& commands,
+                                         const std::vector<Argument>& globals) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (takes_value(globals, arguments[i])) {
+      ++i;
+      continue;
+    }
+    const auto found = std::ranges::find(commands, arguments[i], &Command::name);
     if (found != commands.end()) return static_cast<std::size_t>(found - commands.begin());
   }
   return std::nullopt;

@@ -78,6 +78,7 @@ std::unique_ptr<Connection> connect(const fs::path& place, Access access, millis
   // For a reader, one transaction for all: it begins with the first look at the file.
   if (access == Access::read) connection->run([](SQLite::Database& db) { db.exec("BEGIN"); });
   require_schema(*connection);
+  require_shipped_schema(*connection);
   return connection;
 }
 

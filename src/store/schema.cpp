@@ -3,12 +3,19 @@
 #include <array>
 #include <string>
 
+#include "base/messages/hostile.h"
 #include "base/messages/store.h"
+#include "base/sha256.h"
 #include "store/connection.h"
 
 namespace opsctl {
 namespace {
 #include "store/migrations.inc"
+
+/// schema_digest() of the tables as they are made.
+constexpr std::string_view kShippedSchema =
+    "7a701dbc73c96cfd4df0719f4d0f4b0c8cec440691b29c9c64c571d01c4be307";
+
 }  // namespace
 
 int schema_version() { return static_cast<int>(kMigrations.size()); }
@@ -31,6 +38,23 @@ void require_schema(Connection& connection) {
     throw Error(Exit::journal, say<messages::journal_newer>(path, version, schema_version()),
                 say<messages::journal_newer_hint>());
   if (version < 1) throw Error(Exit::journal, say<messages::journal_not_ours>(path));
+}
+
+std::string schema_digest(SQLite::Database& db) {
+  SQLite::Statement query(db,
+                          "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema "
+                          "ORDER BY name, type");
+  std::string all;
+  while (query.executeStep()) {
+    for (int i = 0; i < 4; ++i) all += query.getColumn(i).getString() + '\0';
+  }
+  return hex(sha256(all));
+}
+
+void require_shipped_schema(Connection& connection) {
+  if (connection.run(schema_digest) == kShippedSchema) return;
+  throw Error(Exit::journal, say<messages::schema_not_ours>(connection.path().string()),
+              say<messages::schema_not_ours_hint>());
 }
 
 }  // namespace opsctl

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace SQLite {
 class Database;
@@ -22,5 +23,12 @@ void create_schema(SQLite::Database& db);
 
 /// Throws Error where this is no journal, or a newer one.
 void require_schema(Connection& connection);
+
+/// SHA-256 over the definitions of all tables, indexes, triggers and views.
+std::string schema_digest(SQLite::Database& db);
+
+/// Throws Error where a table, index, trigger or view is not as the files of schema/ make it: it
+/// would be obeyed, or believed, whatever it does.
+void require_shipped_schema(Connection& connection);
 
 }  // namespace opsctl
