@@ -18,6 +18,7 @@
 #include <fmt/format.h>
 
 #include "base/random.h"
+#include "base/text.h"
 #include "cli/world.h"
 #include "cursor_probe.h"
 #include "hardening.h"
@@ -34,7 +35,7 @@ using opsctl::cli::World;
 
 std::string name_of_user(uid_t uid) {
   const passwd* entry = ::getpwuid(uid);
-  return entry != nullptr ? entry->pw_name : std::to_string(uid);
+  return entry != nullptr ? opsctl::visible(entry->pw_name) : std::to_string(uid);
 }
 
 std::string terminal_name() {
@@ -44,7 +45,7 @@ std::string terminal_name() {
 
 std::string host_name() {
   std::array<char, 256> name{};
-  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? opsctl::visible(name.data()) : "";
 }
 
 std::string program_folder() {

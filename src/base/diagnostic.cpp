@@ -29,7 +29,7 @@ std::string to_text(const Diagnostic& diagnostic, Language language, int ambiguo
   const auto& [severity, pos, message, hint, source] = diagnostic;
   const Message label = severity == Severity::error ? say<messages::severity_error>()
                                                     : say<messages::severity_warning>();
-  std::string out = pos.file;
+  std::string out = visible(pos.file);
   if (pos.line > 0) out += fmt::format(":{}:{}", pos.line, pos.column);
   out += fmt::format(": {}: {}\n", to_text(label, language), to_text(message, language));
   if (!source.empty()) {

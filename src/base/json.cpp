@@ -16,14 +16,22 @@ bool has_fraction(const nlohmann::json& json) {
   return std::ranges::any_of(json, [](const nlohmann::json& part) { return has_fraction(part); });
 }
 
-/// JSON allows bidi overrides and C1 controls as they are; a terminal should not get them. Written
-/// as \uXXXX they mean the same. All of them lie below U+10000 and only strings can hold them.
+/// \uXXXX, above U+FFFF as a surrogate pair.
+std::string escaped(char32_t c) {
+  const auto code = static_cast<std::uint32_t>(c);
+  if (code < 0x10000) return fmt::format("\\u{:04x}", code);
+  const std::uint32_t beyond = code - 0x10000;
+  return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (beyond >> 10), 0xDC00 + (beyond & 0x3FF));
+}
+
+/// JSON allows bidi overrides and C1 controls as they are; a terminal should not get them. Escaped
+/// they mean the same, and only strings can hold them.
 std::string without_raw_controls(std::string_view text) {
   std::string out;
   for (const char32_t c : characters(text)) {
     const std::string bytes = utf8(std::u32string(1, c));
     const bool shown = c < 0x7F || visible(bytes) == bytes;
-    out += shown ? bytes : fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c));
+    out += shown ? bytes : escaped(c);
   }
   return out;
 }

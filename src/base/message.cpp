@@ -1,5 +1,7 @@
 #include "base/message.h"
 
+#include "base/text.h"
+
 namespace opsctl {
 
 std::string to_text(const Message& message, Language language) {
@@ -12,7 +14,8 @@ std::string to_text(const Message& message, Language language) {
     }
     const auto& arg = message.args.at(static_cast<std::size_t>(pattern[i + 1] - '0')).value;
     const auto* nested = std::get_if<Message>(&arg);
-    out += nested != nullptr ? to_text(*nested, language) : std::get<std::string>(arg);
+    // Whatever a user's word holds: a message stays one line that a terminal may be sent.
+    out += nested != nullptr ? to_text(*nested, language) : visible(std::get<std::string>(arg));
     i += 2;
   }
   return out;

@@ -11,6 +11,8 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#include "base/hidden.h"
+
 namespace opsctl {
 namespace {
 
@@ -24,12 +26,14 @@ std::string adopt(std::uint8_t* text, std::size_t length) {
   return text == nullptr ? std::string{} : std::string(reinterpret_cast<char*>(text), length);
 }
 
-bool is_bidi_control(char32_t c) {
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
+/// More marks on one character than any script puts there bury the lines around it.
+constexpr int kMostMarks = 8;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+void append_code(std::string& out, char32_t c) {
+  out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c));
+}
 
 void append_visible(std::string& out, char32_t c) {
   if (c == '\t') {
@@ -38,9 +42,8 @@ void append_visible(std::string& out, char32_t c) {
     out += utf8(std::u32string(1, 0x2400 + c));  // the control pictures: ESC is shown as ␛
   } else if (c == 0x7F) {
     out += "␡";
-  } else if ((c >= 0x80 && c < 0xA0) || is_bidi_control(c) || c == 0x2028 || c == 0x2029 ||
-             c == 0xFEFF) {
-    out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c));
+  } else if ((c >= 0x80 && c < 0xA0) || is_hidden(c)) {
+    append_code(out, c);
   } else {
     out += utf8(std::u32string(1, c));
   }
@@ -116,7 +119,15 @@ std::string trim(std::string_view text) {
 
 std::string visible(std::string_view text) {
   std::string out;
-  for (const char32_t c : characters(text)) append_visible(out, c);
+  int marks = 0;
+  for (const char32_t c : characters(text)) {
+    marks = is_combining(c) ? marks + 1 : 0;
+    if (marks > kMostMarks) {
+      append_code(out, c);
+    } else {
+      append_visible(out, c);
+    }
+  }
   return out;
 }
 
@@ -147,7 +158,10 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   std::optional<std::string> best;
   int best_distance = limit + 1;
   for (const std::string& candidate : candidates) {
-    const int distance = edit_distance(wanted, characters(fold_id(candidate)));
+    const std::u32string known = characters(fold_id(candidate));
+    // Far too long a word is not compared letter by letter.
+    if (wanted.size() > known.size() + static_cast<std::size_t>(limit)) continue;
+    const int distance = edit_distance(wanted, known);
     if (distance < best_distance) {
       best_distance = distance;
       best = candidate;

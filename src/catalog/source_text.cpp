@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/hidden.h"
 #include "base/messages/base.h"
 #include "base/messages/catalog.h"
 #include "base/text.h"
@@ -16,13 +17,6 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
-}
-
-// What nobody sees but a program reads: line separators (line ends to some parsers), zero-width
-// spaces, a byte order mark in the middle, and what turns the direction of writing.
-bool is_invisible(char32_t c) {
-  return c == 0x00AD || c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2028 ||
-         c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
 Message name_of_character(char32_t c) {
@@ -40,7 +34,7 @@ void check_line(const SourceText& source, std::size_t number, ByteCheck& check) 
                                                  say<messages::use_spaces>()));
       }
       tab_seen = true;
-    } else if (is_control(c) || is_invisible(c)) {
+    } else if (is_control(c) || is_hidden(c)) {
       const Message name = name_of_character(c);
       const Message message = is_control(c) ? say<messages::control_character>(name)
                                             : say<messages::invisible_character>(name);
@@ -55,7 +49,7 @@ void check_line(const SourceText& source, std::size_t number, ByteCheck& check) 
 
 }  // namespace
 
-bool is_unprintable(char32_t c) { return is_control(c) || is_invisible(c); }
+bool is_unprintable(char32_t c) { return is_control(c) || is_hidden(c); }
 
 SourceText::SourceText(std::string_view text, std::string name) : name_(std::move(name)) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());

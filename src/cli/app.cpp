@@ -65,7 +65,10 @@ Exit report(const World& world, const Manner& manner, Exit exit, const Problem& 
     print_error(world, manner, exit, problem);
     return exit;
   }
-  world.out << "OPSCTL UNKNOWN - " << to_text(problem.what, manner.language) << "\n";
+  // A bar would be taken for the beginning of the performance data.
+  std::string what = to_text(problem.what, manner.language);
+  std::ranges::replace(what, '|', '/');
+  world.out << "OPSCTL UNKNOWN - " << what << "\n";
   if (manner.json) {
     print_error(world, manner, kUnknown, problem);
   } else if (problem.hint) {
@@ -82,12 +85,12 @@ void require_format(const Command& command, render::Format format) {
 }
 
 Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner) {
-  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   const std::vector<Command> commands = all_commands();
   Globals globals;
   const std::vector<Argument> options = global_options(globals);
   if (has_flag(arguments, "--help") || has_flag(arguments, "-h")) {
-    const auto named = named_command(arguments, commands);
+    const auto named = named_command(arguments, commands, options);
     world.out << (named ? help_of(commands[*named], manner.language)
                         : help_of_program(commands, options, manner.language));
     return Exit::ok;
@@ -115,7 +118,8 @@ Manner manner_of(int argc, const char* const* argv, const World& world) {
   manner.language = language_of(world, value_of(arguments, "--lang"));
   manner.json = value_of(arguments, "--format") == "json";
   const std::vector<Command> commands = all_commands();
-  const auto named = named_command(arguments, commands);
+  Globals globals;
+  const auto named = named_command(arguments, commands, global_options(globals));
   manner.is_check = named && commands[*named].name == "check";
   return manner;
 }

@@ -65,7 +65,7 @@ void write_new(const fs::path& path, const std::string& content) {
 
 /// "03-1-screen.png": the step, which of its files, the name as it was kept.
 std::string file_name(const render::EvidenceRow& row, int count) {
-  std::string name = row.evidence.name;
+  std::string name = visible(row.evidence.name);
   for (char& c : name) {
     if (c == '/') c = '_';
   }

@@ -8,8 +8,10 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "base/messages/cli.h"
+#include "base/messages/hostile.h"
 #include "base/text.h"
 
 namespace opsctl::cli {
@@ -18,8 +20,8 @@ namespace {
 constexpr std::int64_t kKept = 10LL * 1024 * 1024;
 constexpr int kLongestName = 120;
 
-[[noreturn]] void refuse(const std::string& name, const char* why) {
-  throw Error(Exit::failure, say<messages::evidence_unreadable>(visible(name), why),
+[[noreturn]] void refuse(const std::string& name, MessageArg why) {
+  throw Error(Exit::failure, say<messages::evidence_unreadable>(visible(name), std::move(why)),
               say<messages::evidence_hint>());
 }
 
@@ -33,15 +35,19 @@ class OpenFile {
       ::close(fd_);
       refuse(name, "not a regular file");
     }
+    size_ = status.st_size;
   }
   ~OpenFile() { ::close(fd_); }
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
 
   int fd() const { return fd_; }
+  /// In bytes, when it was opened.
+  std::int64_t size() const { return size_; }
 
  private:
   int fd_;
+  std::int64_t size_ = 0;
 };
 
 /// Without its folder, and safe to show.
@@ -62,10 +68,13 @@ ReadFile read_file(const std::string& name) {
     } while (got < 0 && errno == EINTR);
     if (got < 0) refuse(name, std::strerror(errno));
     read.evidence.size += got;
+    // A file that grows as it is read might never end.
+    if (read.evidence.size > file.size()) refuse(name, say<messages::evidence_changed>());
     const std::string_view bytes(part.data(), static_cast<std::size_t>(got));
     if (read.evidence.size <= kKept) read.content += bytes;
     return bytes;
   });
+  if (read.evidence.size != file.size()) refuse(name, say<messages::evidence_changed>());
   read.evidence.kept = read.evidence.size <= kKept;
   if (!read.evidence.kept) read.content.clear();
   return read;

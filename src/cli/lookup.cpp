@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
+#include "base/hidden.h"
 #include "base/messages/base.h"
 #include "base/messages/cli.h"
+#include "base/messages/hostile.h"
 #include "base/text.h"
 #include "render/words.h"
 
@@ -19,12 +23,25 @@ std::vector<const Runbook*> items_with_number(const Catalog& catalog, int no) {
   return found;
 }
 
+/// What helps with an id that is none: a character that only looks right, the id that is near, or
+/// `otherwise`.
+Message help_with(std::string_view typed, const std::vector<std::string>& ids, Message otherwise) {
+  const std::u32string folded = characters(fold_id(typed));
+  const auto alike = std::ranges::find_if(folded, resembles_ascii);
+  const bool in_letters =
+      std::ranges::all_of(folded, [](char32_t c) { return c < 0x80 || resembles_ascii(c); });
+  if (alike != folded.end() && in_letters)
+    return say<messages::look_alike>(utf8(std::u32string(1, *alike)),
+                                     fmt::format("U+{:04X}", static_cast<std::uint32_t>(*alike)));
+  const auto near = nearest(typed, ids);
+  return near ? say<messages::did_you_mean>(*near) : std::move(otherwise);
+}
+
 [[noreturn]] void throw_unknown_item(const Catalog& catalog, const std::string& typed) {
   std::vector<std::string> ids;
   for (const Runbook& book : catalog.runbooks) ids.push_back(book.id);
-  const auto near = nearest(typed, ids);
   throw Error(Exit::not_found, say<messages::unknown_item>(visible(typed)),
-              near ? say<messages::did_you_mean>(*near) : say<messages::unknown_item_hint>());
+              help_with(typed, ids, say<messages::unknown_item_hint>()));
 }
 
 /// "13" and "013", but no other text.
@@ -127,10 +144,11 @@ std::vector<const Runbook*> find_items(Session& session, const std::vector<std::
 
 bool names_run(const std::string& typed) {
   const std::string folded = fold_id(typed);
-  if (folded == "@last" || folded.starts_with("-")) return true;
   const auto all_digits = [](std::string_view part) {
     return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
   };
+  if (folded == "@last") return true;
+  if (folded.starts_with("-")) return all_digits(folded.substr(1));
   return folded.size() > 9 && folded[8] == '-' && all_digits(folded.substr(0, 8)) &&
          all_digits(folded.substr(9));
 }
@@ -163,10 +181,8 @@ const Person& find_person_typed(Session& session, const std::string& typed) {
   if (const Person* person = find_person(roster, fold_id(typed))) return *person;
   std::vector<std::string> ids;
   for (const Person& person : roster.persons) ids.push_back(person.id);
-  const auto near = nearest(typed, ids);
-  throw Error(
-      Exit::not_found, say<messages::unknown_person>(visible(typed)),
-      near ? say<messages::did_you_mean>(*near) : say<messages::try_one_of>(join(ids, ", ")));
+  throw Error(Exit::not_found, say<messages::unknown_person>(visible(typed)),
+              help_with(typed, ids, say<messages::try_one_of>(join(ids, ", "))));
 }
 
 const Party& find_party_typed(Session& session, const std::string& typed) {
@@ -174,10 +190,8 @@ const Party& find_party_typed(Session& session, const std::string& typed) {
   if (const Party* party = find_party(catalog, fold_id(typed))) return *party;
   std::vector<std::string> ids;
   for (const Party& party : catalog.parties) ids.push_back(party.id);
-  const auto near = nearest(typed, ids);
-  throw Error(
-      Exit::not_found, say<messages::party_not_found>(visible(typed)),
-      near ? say<messages::did_you_mean>(*near) : say<messages::try_one_of>(join(ids, ", ")));
+  throw Error(Exit::not_found, say<messages::party_not_found>(visible(typed)),
+              help_with(typed, ids, say<messages::try_one_of>(join(ids, ", "))));
 }
 
 std::string request_typed(const std::optional<std::string>& typed) {

@@ -38,8 +38,16 @@ bool is_empty(const Argument& argument) {
 }
 
 bool is_blank(const Argument& argument) {
-  auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target);
-  return one != nullptr && **one && trim(***one).empty();
+  const auto blank = [](const std::string& value) { return trim(fold_width(value)).empty(); };
+  if (auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target))
+    return **one && blank(***one);
+  auto* const* many = std::get_if<std::vector<std::string>*>(&argument.target);
+  return many != nullptr && std::ranges::any_of(**many, blank);
+}
+
+bool takes_value(const std::vector<Argument>& options, std::string_view name) {
+  const auto option = std::ranges::find(options, name, &Argument::name);
+  return option != options.end() && !std::holds_alternative<bool*>(option->target);
 }
 
 /// The first word of `text` that looks like an option or a word of the usage: CLI11 says the name
@@ -115,11 +123,28 @@ void refuse_swallowed_options(int argc, const char* const* argv,
   for (int i = 1; i + 1 < argc; ++i) {
     const std::string_view argument = argv[i];
     if (argument == "--") return;
-    const auto option = std::ranges::find(options, argument, &Argument::name);
-    const bool takes_value =
-        option != options.end() && !std::holds_alternative<bool*>(option->target);
-    if (takes_value && std::string_view(argv[i + 1]).starts_with("--"))
+    const std::string_view next = argv[i + 1];
+    if (takes_value(options, argument) && (next.starts_with("--") || next == "-q"))
       throw Error(Exit::usage, say<messages::option_without_value>(std::string(argument)));
+  }
+}
+
+/// What stands behind "--": the command's words, in their order. CLI11 would not give them to a
+/// command after a global option.
+void take_words(const std::vector<std::string>& words, const std::vector<Command>& commands,
+                const std::vector<Argument>& globals, std::size_t chosen) {
+  for (const std::string& word : words) {
+    const auto takes = [&](const Argument& argument) {
+      if (auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target)) {
+        if (**one) return false;
+        **one = word;
+        return true;
+      }
+      std::get<std::vector<std::string>*>(argument.target)->push_back(word);
+      return true;
+    };
+    if (std::ranges::none_of(commands[chosen].words, takes))
+      refuse_extra(word, commands, globals, chosen);
   }
 }
 
@@ -148,9 +173,12 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
   refuse_empty_values(argc, argv);
   const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   std::vector<Argument> options = globals;
-  if (const auto named = named_command(words, commands))
+  if (const auto named = named_command(words, commands, globals))
     options.insert(options.end(), commands[*named].options.begin(), commands[*named].options.end());
   refuse_swallowed_options(argc, argv, options);
+  const auto end = std::ranges::find(words, "--");
+  const bool words_behind =
+      end != words.end() && named_command({words.begin(), end}, commands, globals);
   CLI::App app{"", "opsctl"};
   app.set_help_flag();
   app.require_subcommand(0, 1);
@@ -171,7 +199,7 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
     return static_cast<std::size_t>(found - parsers.begin());
   };
   try {
-    app.parse(argc, argv);
+    app.parse(words_behind ? static_cast<int>(end - words.begin()) + 1 : argc, argv);
   } catch (const CLI::ExtrasError&) {
     const std::vector<std::string> extras = app.remaining(true);
     refuse_extra(extras.empty() ? "" : extras.front(), commands, globals, chosen_index());
@@ -179,14 +207,20 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
     translate(error);
   }
   const auto chosen = chosen_index();
+  if (chosen && words_behind) take_words({end + 1, words.end()}, commands, globals, *chosen);
   if (chosen) check_complete(commands[*chosen], globals);
   return chosen;
 }
 
 std::optional<std::size_t> named_command(const std::vector<std::string>& arguments,
-                                         const std::vector<Command>& commands) {
-  for (const std::string& argument : arguments) {
-    const auto found = std::ranges::find(commands, argument, &Command::name);
+                                         const std::vector<Command>& commands,
+                                         const std::vector<Argument>& globals) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (takes_value(globals, arguments[i])) {
+      ++i;
+      continue;
+    }
+    const auto found = std::ranges::find(commands, arguments[i], &Command::name);
     if (found != commands.end()) return static_cast<std::size_t>(found - commands.begin());
   }
   return std::nullopt;

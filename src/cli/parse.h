@@ -16,8 +16,9 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
                                  const std::vector<Argument>& globals);
 
 /// The command that the line names, looked at from outside: for --help, which wins over everything
-/// that is wrong with the rest of the line.
+/// that is wrong with the rest of the line. The value of a global option names none.
 std::optional<std::size_t> named_command(const std::vector<std::string>& arguments,
-                                         const std::vector<Command>& commands);
+                                         const std::vector<Command>& commands,
+                                         const std::vector<Argument>& globals);
 
 }  // namespace opsctl::cli

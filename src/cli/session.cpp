@@ -240,8 +240,8 @@ const Person* Session::represented(Instant at) {
 }
 
 std::string Session::as_typed() const {
-  return (globals_.as ? " --as " + *globals_.as : "") +
-         (globals_.deputy_for ? " --deputy-for " + *globals_.deputy_for : "");
+  return (globals_.as ? " --as " + fold_id(*globals_.as) : "") +
+         (globals_.deputy_for ? " --deputy-for " + fold_id(*globals_.deputy_for) : "");
 }
 
 Instant Session::now() {

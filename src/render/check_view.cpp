@@ -47,6 +47,13 @@ bool is_ok(const Standing& standing) {
   return !needs_doing(standing.state) && standing.warnings.empty();
 }
 
+/// A bar would be taken for the beginning of the performance data.
+std::string without_bars(std::string line) {
+  for (auto bar = line.find('|'); bar != std::string::npos; bar = line.find('|', bar))
+    line.replace(bar, 1, "｜");
+  return line;
+}
+
 /// What stands beside the state.
 std::string item_line(const Catalog& catalog, const DueRow& row, Instant as_of, const Look& look) {
   const Standing& standing = row.standing;
@@ -58,17 +65,14 @@ std::string item_line(const Catalog& catalog, const DueRow& row, Instant as_of, 
   const std::string reason = reason_word(standing.reason, look);
   if (!reason.empty()) facts.push_back(reason);
   for (const DueWarning warning : standing.warnings) facts.push_back(warning_word(warning, look));
-  std::string line =
-      item_name(catalog, row.book) + " " + row.book.title + ": " + listed(facts, look);
-  for (auto bar = line.find('|'); bar != std::string::npos; bar = line.find('|', bar))
-    line.replace(bar, 1, "｜");
-  return line;
+  return without_bars(item_name(catalog, row.book) + " " + row.book.title + ": " +
+                      listed(facts, look));
 }
 
 std::string stale_line(const Catalog& catalog, const StaleRun& stale, Instant as_of,
                        const Look& look) {
-  const std::string name =
-      stale.run.id + " " + item_name(catalog, *stale.book) + " " + stale.book->title + ": ";
+  const std::string name = without_bars(stale.run.id + " " + item_name(catalog, *stale.book) + " " +
+                                        stale.book->title + ": ");
   if (stale.staleness == Staleness::unaccepted_emergency)
     return name + word<messages::stale_emergency>(look, stale.run.id);
   const bool open = stale.staleness == Staleness::open_too_long;

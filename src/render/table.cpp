@@ -14,10 +14,16 @@ namespace {
 constexpr std::array<std::string_view, 10> kFormulaStarts = {"=",  "+",  "-",  "@",  "\t",
                                                              "\r", "＝", "＋", "－", "＠"};
 
+/// Spaces and line ends before it do not keep every program from calculating.
 bool looks_like_formula(std::string_view text) {
   if (text == "-") return false;
+  text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
   return std::ranges::any_of(kFormulaStarts,
                              [&](std::string_view start) { return text.starts_with(start); });
+}
+
+std::string without_formula(std::string_view text, std::string_view safe) {
+  return (looks_like_formula(text) ? "'" : "") + std::string(safe);
 }
 
 /// Line ends stay, as Excel shows them inside a cell; other controls are shown.
@@ -28,7 +34,7 @@ std::string visible_lines(std::string_view text) {
 }
 
 std::string csv_cell(std::string_view text) {
-  std::string safe = (looks_like_formula(text) ? "'" : "") + visible_lines(text);
+  const std::string safe = without_formula(text, visible_lines(text));
   if (safe.find_first_of("\",\n") == std::string::npos) return safe;
   std::string out = "\"";
   for (const char c : safe) {
@@ -66,7 +72,10 @@ std::string md_line(const std::vector<std::string>& cells) {
 
 std::string to_csv(const Table& table) { return "\uFEFF" + lines_of(table, ",", "\r\n", csv_cell); }
 
-std::string to_tsv(const Table& table) { return lines_of(table, "\t", "\n", visible); }
+std::string to_tsv(const Table& table) {
+  return lines_of(table, "\t", "\n",
+                  [](std::string_view text) { return without_formula(text, visible(text)); });
+}
 
 std::string md_escaped(std::string_view text) {
   std::string out;

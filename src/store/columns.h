@@ -6,15 +6,20 @@
 #include <optional>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include "base/time.h"
+#include "store/instants.h"
 
 namespace opsctl {
 
 inline std::int64_t seconds_of(Instant instant) { return instant.time_since_epoch().count(); }
 
 inline Instant instant_of(const SQLite::Column& column) {
-  return Instant(std::chrono::seconds(column.getInt64()));
+  const Instant instant(std::chrono::seconds(column.getInt64()));
+  if (!is_of_our_years(instant))
+    throw SQLite::Exception("a time of a year that no journal holds", SQLITE_CORRUPT);
+  return instant;
 }
 
 inline std::optional<Instant> optional_instant(const SQLite::Column& column) {

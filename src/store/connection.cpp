@@ -21,6 +21,9 @@ void turn_off_uri_names() {
   static_cast<void>(once);
 }
 
+/// In bytes; the largest that is ever written is a file of evidence (10 MiB).
+constexpr int kLongestValue = 64 * 1024 * 1024;
+
 Error damaged(const std::string& path, const char* words) {
   return {Exit::journal, say<messages::journal_damaged>(path, words),
           say<messages::journal_damaged_hint>()};
@@ -70,10 +73,14 @@ void Connection::settle() {
   sqlite3* handle = db_->getHandle();
   busy_->install(handle);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  // The file may have been made by anybody: nothing in it decides what is run or how much of it.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, kLongestValue);
   db_->exec(
       "PRAGMA foreign_keys = ON;"
       "PRAGMA temp_store = MEMORY;"
+      "PRAGMA cell_size_check = ON;"
       "PRAGMA recursive_triggers = ON;"  // or REPLACE walks past the triggers
       "PRAGMA synchronous = EXTRA");     // FULL loses acknowledged records in a power cut
   if (access_ == Access::read) db_->exec("PRAGMA query_only = ON");
@@ -103,6 +110,7 @@ Error Connection::error_of(const SQLite::Exception& exception) const {
     case SQLITE_NOTADB:
       return {Exit::journal, say<messages::journal_not_ours>(path)};
     case SQLITE_CORRUPT:
+    case SQLITE_TOOBIG:
       return damaged(path, words);
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:

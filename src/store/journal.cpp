@@ -36,6 +36,7 @@ void write_first_record(const fs::path& path, const Event& birth, milliseconds w
 std::unique_ptr<Connection> connect_to(const fs::path& path, Access access, milliseconds wait) {
   auto connection = connect(path, access, wait);
   require_schema(*connection);
+  require_shipped_schema(*connection);
   return connection;
 }
 

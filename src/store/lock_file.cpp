@@ -74,9 +74,10 @@ std::filesystem::path lock_file_of(const std::filesystem::path& journal) {
 }
 
 std::optional<FileLock> FileLock::acquire(const std::filesystem::path& journal, milliseconds wait) {
-  // Reading is enough to lock; so the group may, whatever the umask of whoever came first.
+  // Reading is enough to lock; so the group may, whatever the umask of whoever came first. What is
+  // a pipe must not be waited for.
   const int fd = ::open(lock_file_of(journal).c_str(),
-                        O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0660);
+                        O_RDONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, 0660);
   if (fd < 0)
     throw Error(Exit::journal,
                 say<messages::journal_not_writable>(journal.string(), words_of(errno)));

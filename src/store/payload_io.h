@@ -19,6 +19,7 @@
 #include "base/problem.h"
 #include "base/sha256.h"
 #include "base/time.h"
+#include "store/instants.h"
 #include "store/payload_names.h"
 
 namespace opsctl {
@@ -120,6 +121,7 @@ class PayloadReader {
       value = whole_number<T>(json, path);
     } else if constexpr (std::is_same_v<T, Instant>) {
       value = Instant(std::chrono::seconds(whole_number<std::int64_t>(json, path)));
+      if (!is_of_our_years(value)) wrong(path);
     } else if constexpr (std::is_same_v<T, Hash>) {
       value = json.is_null() ? Hash{} : hash(json, path);
     } else if constexpr (std::is_same_v<T, Date>) {

@@ -4,12 +4,19 @@
 #include <string>
 
 #include "base/messages/care.h"
+#include "base/messages/hostile.h"
 #include "base/messages/store.h"
+#include "base/sha256.h"
 #include "store/connection.h"
 
 namespace opsctl {
 namespace {
 #include "store/migrations.inc"
+
+/// schema_digest() of the tables as they are made.
+constexpr std::string_view kShippedSchema =
+    "7a701dbc73c96cfd4df0719f4d0f4b0c8cec440691b29c9c64c571d01c4be307";
+
 }  // namespace
 
 Migrations shipped_migrations() { return kMigrations; }
@@ -47,6 +54,23 @@ void require_schema(Connection& connection, Migrations migrations) {
   if (version < known)
     throw Error(Exit::journal, say<messages::journal_older>(path, version, known),
                 say<messages::journal_older_hint>());
+}
+
+std::string schema_digest(SQLite::Database& db) {
+  SQLite::Statement query(db,
+                          "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema "
+                          "ORDER BY name, type");
+  std::string all;
+  while (query.executeStep()) {
+    for (int i = 0; i < 4; ++i) all += query.getColumn(i).getString() + '\0';
+  }
+  return hex(sha256(all));
+}
+
+void require_shipped_schema(Connection& connection) {
+  if (connection.run(schema_digest) == kShippedSchema) return;
+  throw Error(Exit::journal, say<messages::schema_not_ours>(connection.path().string()),
+              say<messages::schema_not_ours_hint>());
 }
 
 }  // namespace opsctl

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 namespace SQLite {
 class Database;
@@ -37,5 +38,12 @@ int version_of(Connection& connection);
 
 /// Throws Error where this is no journal, an older one or a newer one.
 void require_schema(Connection& connection, Migrations migrations = shipped_migrations());
+
+/// SHA-256 over the definitions of all tables, indexes, triggers and views.
+std::string schema_digest(SQLite::Database& db);
+
+/// Throws Error where a table, index, trigger or view is not as the files of schema/ make it: it
+/// would be obeyed, or believed, whatever it does.
+void require_shipped_schema(Connection& connection);
 
 }  // namespace opsctl

@@ -91,7 +91,7 @@ TEST_CASE("tsv has one line a row whatever the cells hold") {
   Table table;
   table.columns = {{"a"}, {"b"}};
   table.rows = {{"x\ty", "two\nlines"}, {"=1+1", "\x1B[31m"}};
-  CHECK(to_tsv(table) == "a\tb\nx y\ttwo␊lines\n=1+1\t␛[31m\n");
+  CHECK(to_tsv(table) == "a\tb\nx y\ttwo␊lines\n'=1+1\t␛[31m\n");
 }
 
 TEST_CASE("Markdown shows text as it is") {

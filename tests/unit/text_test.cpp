@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/diagnostic.h"
+#include "base/hidden.h"
 #include "base/width.h"
 
 using namespace opsctl;
@@ -19,6 +20,27 @@ TEST_CASE("what could steer a terminal is shown, not sent") {
   CHECK(visible("x\u0085y\u007F") == "x<U+0085>y␡");
   CHECK(visible("two\nlines\tand \xFF") == "two␊lines and \uFFFD");
   CHECK(visible("日本語 ◎▲") == "日本語 ◎▲");
+}
+
+TEST_CASE("what nobody sees is shown, what a script needs is left alone") {
+  CHECK(visible("a\u200Bb\u00ADc\u2066d\uFFF9\uFFFF\U000E0041\u3164") ==
+        "a<U+200B>b<U+00AD>c<U+2066>d<U+FFF9><U+FFFF><U+E0041><U+3164>");
+  const std::string kept = "👨\u200D👩 葛\U000E0100 ♥\uFE0F が か\u3099 e\u0301";
+  CHECK(visible(kept) == kept);
+  std::string flood = "o";
+  for (int i = 0; i < 10; ++i) flood += "\u0301";
+  CHECK(visible(flood) == flood.substr(0, 17) + "<U+0301><U+0301>");
+  CHECK(visible(visible(flood)) == visible(flood));
+}
+
+TEST_CASE("a message stays one line whatever its words hold") {
+  CHECK(to_text(say<messages::did_you_mean>("a\n\x1B[2J"), Language::en) ==
+        "did you mean 'a␊␛[2J'?");
+}
+
+TEST_CASE("characters that only look like those of an id are known") {
+  for (const char32_t c : U"оοａ−‐ー١\u200D\u0301é") CHECK((c == 0 || resembles_ascii(c)));
+  for (const char32_t c : U"a-0作あ。◎") CHECK_FALSE(resembles_ascii(c));
 }
 
 TEST_CASE("the nearest word is suggested only for a slip") {

@@ -1,0 +1,57 @@
+// The controls: what the checks must object to. Checks that find nothing prove nothing.
+#include "hostile/checks.h"
+
+#include <catch2/catch.hpp>
+
+using namespace opsctl::hostile;
+
+namespace {
+
+bool objects(Form form, std::string_view output) { return !wrong_with(form, output).empty(); }
+
+}  // namespace
+
+TEST_CASE("the checks object to each kind of harm, and to nothing else") {
+  using enum Form;
+  for (const Form form : {text, coloured, md, json, plugin}) {
+    CHECK(objects(form, "OPSCTL \x1B[2J"));
+    CHECK(objects(form, "OPSCTL \u202E"));
+    CHECK(objects(form, "OPSCTL \xFF"));
+  }
+  CHECK_FALSE(objects(text, "日本語 ◎\n"));
+  CHECK(objects(text, "one\nTAIL two\n"));
+  CHECK(objects(text, "o" + repeated("\u0301", 400)));
+  CHECK(objects(text, "\x1B[31mred\x1B[0m"));
+  CHECK_FALSE(objects(coloured, "\x1B[1;31mred\x1B[0m"));
+  CHECK(objects(coloured, "\x1B[31K"));
+
+  CHECK_FALSE(objects(text, "no   text\n---  ----\n1    日本\n"));
+  CHECK(objects(text, "no   text\n---  ----\n日本x  a\n"));
+
+  CHECK_FALSE(objects(csv, "\uFEFFa,b\r\n\"x,\"\"y\",-\r\n"));
+  CHECK(objects(csv, "a,b\r\n"));
+  CHECK(objects(csv, "\uFEFFa,b\r\n=1,2\r\n"));
+  CHECK(objects(csv, "\uFEFFa,b\r\n\" =1\",2\r\n"));
+  CHECK(objects(csv, "\uFEFFa,b\r\n1\r\n"));
+  CHECK(objects(csv, "\uFEFFa,b\r\n1,2,3\r\n"));
+  CHECK(objects(csv, "\uFEFFa,b\r\n\"1,2\r\n"));
+  CHECK(objects(csv, "\uFEFFa,b\r\n\x1B,2\r\n"));
+
+  CHECK_FALSE(objects(tsv, "a\tb\n1\t2\n"));
+  CHECK(objects(tsv, "a\tb\n1\n"));
+  CHECK(objects(tsv, "a\tb\n+1\t2\n"));
+  CHECK(objects(tsv, "a\tb\n1\t2\r\n"));
+
+  CHECK_FALSE(objects(md, "| a | b |\n| --- | --- |\n| 1 \\| | \\<b\\> |\n"));
+  CHECK(objects(md, "| a | b |\n| --- | --- |\n| 1 | 2 | 3 |\n"));
+  CHECK(objects(md, "<script>"));
+
+  CHECK_FALSE(objects(json, "{\"a\": \"\\u001b\"}\n"));
+  CHECK(objects(json, "{\"a\": \"b}"));
+  CHECK(objects(json, "{\"a\": \"\u2066\"}"));
+
+  CHECK_FALSE(objects(plugin, "OPSCTL OK - fine | a=1\nmore\n"));
+  CHECK_FALSE(objects(plugin, "OPSCTL UNKNOWN - there is no journal\n"));
+  CHECK(objects(plugin, "OPSCTL OK - a|b | a=1\n"));
+  CHECK(objects(plugin, "OPSCTL OK - fine | a=1\nx|y=2\n"));
+}
