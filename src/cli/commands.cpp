@@ -19,8 +19,7 @@ std::vector<Command> all_commands() {
           approve_command(),   return_command(),   reject_command(),   check_command(),
           log_command(),       verify_command(),   register_command(), evidence_command(),
           explain_command(),   validate_command(), schema_command(),   doctor_command(),
-          backup_command(),
-          init_command()};
+          backup_command(),    init_command()};
 }
 
 }  // namespace opsctl::cli

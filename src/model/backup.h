@@ -49,8 +49,8 @@ struct CopyStanding {
 struct BackupCheck {
   std::string path;
   Manifest manifest;
-  std::vector<Message> findings = {};     // where copy, manifest and journal do not agree
-  VerifyReport verified = {};             // of the copy, deep
+  std::vector<Message> findings = {};         // where copy, manifest and journal do not agree
+  VerifyReport verified = {};                 // of the copy, deep
   std::optional<CopyStanding> standing = {};  // nothing where there is no journal in use
 };
 
