@@ -2,7 +2,8 @@
 
 #include "base/messages/words.h"
 #include "base/text.h"
-#include "render/document.h"
+#include "render/document_html.h"
+#include "render/html_page.h"
 #include "render/matrix.h"
 #include "render/words.h"
 
@@ -117,12 +118,27 @@ Json json_of(const Catalog& catalog, std::span<const Runbook* const> books) {
   return json;
 }
 
+/// A4 across.
+std::string html_of(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
+                    const Look& look) {
+  HtmlPage page;
+  page.title = catalog.title;
+  page.foot = catalog.title;
+  page.orientation = Orientation::landscape;
+  page.style = "table { font-size: 7pt; }\n";
+  page.body = element("h1", escaped(page.title)) +
+              to_html(table_of(catalog, books, letters, look)) +
+              to_html(legend(catalog, books, letters, look));
+  return to_html(page, look);
+}
+
 }  // namespace
 
 std::string raci(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
                  Format format, const Look& look) {
   if (format == Format::json) return to_text(json_of(catalog, books));
   if (format == Format::text) return text_of(catalog, books, letters, look);
+  if (format == Format::html) return html_of(catalog, books, letters, look);
   const Table table = table_of(catalog, books, letters, look);
   if (format != Format::md) return written(table, format, look);
   return to_md(table) + "\n" + to_md(legend(catalog, books, letters, look));
