@@ -45,11 +45,6 @@ table.steps p { margin: 0 0 0.3mm; }
 .results { font-size: 7.5pt; white-space: nowrap; }
 .choice { padding-left: 4.5mm; text-indent: -4.5mm; }
 .confirm { margin-top: 1mm; }
-.box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.25mm solid #000;
-  vertical-align: -0.5mm; text-indent: 0; }
-.box.one { border-radius: 50%; }
-.box svg { width: 100%; height: 100%; }
-.box path { fill: none; stroke: #000; stroke-width: 1.8; }
 .line { display: inline-block; width: 22mm; height: 4.5mm; border-bottom: 0.2mm solid #000; }
 .rule { height: 7mm; border-bottom: 0.2mm dotted #888; }
 .rule:last-child { border-bottom: none; }

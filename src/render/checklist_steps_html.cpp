@@ -1,5 +1,8 @@
 #include "render/checklist_steps_html.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/messages/paper.h"
 #include "base/messages/views.h"
 #include "base/messages/words.h"
@@ -84,6 +87,16 @@ Html remarks_cell(const Paper& paper, const StepStatus& status, const Catalog& c
   }
   if (latest->ticked) details.bullet(1, "", word<messages::record_ticked>(look));
   add_step_details(details, *paper.run, status, catalog, look);
+  // The choice is ticked and the confirmation written where the form has them.
+  std::vector<std::string> said = {word<messages::record_choice>(look, latest->what.choice)};
+  if (status.confirmed) {
+    said.push_back(word<messages::record_confirmed>(
+        look, actor_name(catalog.roster, status.confirmed->by, look),
+        to_text(status.confirmed->performed_at, catalog.zone)));
+  }
+  std::erase_if(details.blocks, [&](const Block& block) {
+    return std::ranges::count(said, std::get<Bullet>(block).text) > 0;
+  });
   return small_lines(details);
 }
 

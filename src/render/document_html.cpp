@@ -53,7 +53,9 @@ Html to_html(const Table& table) {
   for (const auto& row : table.rows) {
     Html line;
     for (std::size_t i = 0; i < row.size(); ++i)
-      line += element("td", class_of(table.columns[i].align) + " " + class_of(row[i].style),
+      line += element("td",
+                      class_of(table.columns[i].align) + " " + class_of(row[i].style) +
+                          (table.columns[i].wrap_to == 0 ? " nowrap" : ""),
                       escaped(row[i].text));
     body += element("tr", line);
   }

@@ -31,6 +31,12 @@ svg text { font-family: inherit; }
 .mono { font-family: "Noto Sans Mono CJK JP", "BIZ UDGothic", monospace; }
 .bad { font-weight: bold; }
 .faint { color: #444; }
+.nowrap { white-space: nowrap; }
+.box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.25mm solid #000;
+  vertical-align: -0.5mm; text-indent: 0; }
+.box.one { border-radius: 50%; }
+.box svg { width: 100%; height: 100%; }
+.box path { fill: none; stroke: #000; stroke-width: 1.8; }
 )css";
 
 /// What is printed at the foot, and on which paper.

@@ -11,6 +11,7 @@ namespace opsctl::render {
 namespace {
 
 constexpr std::string_view kSupervisedLetter = "V";
+constexpr int kNarrowTitle = 8;
 
 std::string_view sign_of(Duty duty, bool letters) {
   return letters ? letter_of(duty) : symbol_of(duty);
@@ -81,7 +82,7 @@ Table table_of(const Catalog& catalog, std::span<const Runbook* const> books, bo
   Table table;
   table.columns = {{word<messages::label_no>(look), Align::right},
                    {word<messages::label_id>(look)},
-                   {word<messages::label_title>(look)}};
+                   {word<messages::label_title>(look), Align::left, kNarrowTitle}};
   for (const Party& party : catalog.parties) table.columns.push_back({full_name(party)});
   for (const Runbook* book : books) {
     std::vector<Cell> row = {std::to_string(book->no), book->id, book->title};

@@ -92,7 +92,7 @@ OPSCTL_MESSAGE(opt_year, "the fiscal year, e.g. FY2026; else the present one", "
 OPSCTL_MESSAGE(year_hint, "a fiscal year is FY2026", "年度は FY2026 のように書きます");
 OPSCTL_MESSAGE(plan_title, "Year plan {0}, {1} to {2}", "年間計画 {0}　{1} ～ {2}");
 OPSCTL_MESSAGE(plan_legend, "30: due on that day; x30: that many times; !: some of it missed or overdue; rolling items: what is next, as things stand", "30: その日が期限、x30: その回数、!: 未実施または超過あり。前回の実施から数える項目は現時点の次回だけを示す");
-OPSCTL_MESSAGE(plan_times, "{0} times, {1} done", "{0} 回、済 {1}");
+OPSCTL_MESSAGE(plan_times, "{0}, {1} done", "{0}回 済{1}");
 OPSCTL_MESSAGE(plan_nothing, "no item has a cycle", "周期のある作業項目はない");
 OPSCTL_MESSAGE(plan_continuous, "24H", "24H");
 OPSCTL_MESSAGE(month_1, "Jan", "1月");
