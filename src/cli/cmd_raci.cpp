@@ -26,12 +26,14 @@ Exit raci(const Options& options, Session& session) {
 
 Command raci_command() {
   auto options = std::make_shared<Options>();
+  Formats formats = any_table();
+  formats.push_back(render::Format::html);
   return {.name = "raci",
           .summary = say<messages::about_raci>(),
           .words = {{"ITEM", "ITEM", &options->items, say<messages::arg_items>()}},
           .options = {{"--letters", "", &options->letters, say<messages::opt_letters>()}},
           .examples = {"opsctl raci 13 49", "opsctl raci --format csv > raci.csv"},
-          .formats = any_table(),
+          .formats = formats,
           .is_listing = true,
           .action = [options](Session& session) { return raci(*options, session); }};
 }

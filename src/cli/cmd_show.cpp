@@ -75,14 +75,16 @@ Command show_command() {
 
 Command checklist_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "checklist",
-          .summary = say<messages::about_checklist>(),
-          .words = {item_or_run(*options)},
-          .options = {},
-          .examples = {"opsctl checklist 13", "opsctl checklist 20261122-001 --format md"},
-          .formats = {render::Format::text, render::Format::json, render::Format::md},
-          .is_listing = true,
-          .action = [options](Session& session) { return checklist(*options, session); }};
+  return {
+      .name = "checklist",
+      .summary = say<messages::about_checklist>(),
+      .words = {item_or_run(*options)},
+      .options = {},
+      .examples = {"opsctl checklist 13", "opsctl checklist 20261122-001 --format html > 001.html"},
+      .formats = {render::Format::text, render::Format::json, render::Format::md,
+                  render::Format::html},
+      .is_listing = true,
+      .action = [options](Session& session) { return checklist(*options, session); }};
 }
 
 }  // namespace opsctl::cli

@@ -81,6 +81,8 @@ Command check_command();
 Command log_command();
 Command verify_command();
 Command register_command();
+Command report_command();
+Command calendar_command();
 Command evidence_command();
 Command explain_command();
 Command validate_command();

@@ -17,9 +17,9 @@ std::vector<Command> all_commands() {
           correct_command(),   abort_command(),    confirm_command(),  handover_command(),
           request_command(),   withdraw_command(), waive_command(),    pending_command(),
           approve_command(),   return_command(),   reject_command(),   check_command(),
-          log_command(),       verify_command(),   register_command(), evidence_command(),
-          explain_command(),   validate_command(), schema_command(),   doctor_command(),
-          backup_command(),    init_command()};
+          log_command(),       verify_command(),   register_command(), report_command(),
+          calendar_command(),  evidence_command(), explain_command(),  validate_command(),
+          schema_command(),    doctor_command(),   backup_command(),   init_command()};
 }
 
 }  // namespace opsctl::cli

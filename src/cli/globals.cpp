@@ -11,7 +11,7 @@ std::vector<Argument> global_options(Globals& globals) {
       {"--db", "FILE", &globals.db, say<messages::help_db>()},
       {"--as", "PERSON", &globals.as, say<messages::help_as>()},
       {"--deputy-for", "PERSON", &globals.deputy_for, say<messages::help_deputy_for>()},
-      {"--format", "text|json|csv|tsv|md", &globals.format, say<messages::help_format>()},
+      {"--format", "text|json|csv|tsv|md|html|ics", &globals.format, say<messages::help_format>()},
       {"--lang", "ja|en", &globals.language, say<messages::help_lang>()},
       {"--color", "auto|always|never", &globals.colour, say<messages::help_color>()},
       {"--ambiwidth", "auto|1|2", &globals.ambiguous, say<messages::help_ambiwidth>()},

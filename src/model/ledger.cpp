@@ -40,9 +40,10 @@ OccurrenceResult unsettled(const Occurrence& it, Instant due_from, Instant cutof
 
 class CalendarLedger {
  public:
+  /// `horizon`: occurrences are asked for up to there.
   CalendarLedger(const Timetable& timetable, const SiteCalendar& site, const ItemHistory& known,
-                 Instant now)
-      : line_(timetable, site, now),
+                 Instant now, Instant horizon)
+      : line_(timetable, site, std::max(now, horizon)),
         known_(known),
         attribution_(attribute(line_, known.executions)),
         now_(now) {}
@@ -223,7 +224,7 @@ Ledger ledger(const Timetable& timetable, const SiteCalendar& site, const ItemHi
   const bool rolling = has_mode(timetable, Mode::rolling);
   if (rolling) ledger.rows = RollingLedger(timetable, site, known, now).rows(period);
   if (calendar) {
-    const CalendarLedger occurrences(timetable, site, known, now);
+    const CalendarLedger occurrences(timetable, site, known, now, to);
     occurrences.add_occurrences(period, ledger.rows);
     if (!rolling) occurrences.add_extras(period, ledger.rows);
   }
@@ -243,7 +244,7 @@ std::optional<std::string> key_settled_by(const Timetable& timetable, const Site
                                           std::int64_t seq) {
   if (!has_mode(timetable, Mode::calendar)) return std::nullopt;
   const ItemHistory known = known_at(now, history);
-  return CalendarLedger(timetable, site, known, now).key_settled_by(seq);
+  return CalendarLedger(timetable, site, known, now, now).key_settled_by(seq);
 }
 
 }  // namespace opsctl

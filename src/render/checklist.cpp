@@ -2,7 +2,8 @@
 
 #include "base/messages/views.h"
 #include "base/messages/words.h"
-#include "render/document.h"
+#include "render/checklist_html.h"
+#include "render/checklist_paper.h"
 #include "render/item_view.h"
 #include "render/run_json.h"
 #include "render/run_parts.h"
@@ -21,47 +22,13 @@ Look for_paper(Look look) {
   return look;
 }
 
-/// What both kinds of checklist are made of.
-struct Paper {
-  const Runbook& book;
-  std::string cycle;  // in words too, where the runbook has it
-  const std::vector<Party>& parties;
-  const Run* run = nullptr;  // nullptr: empty
-  std::optional<Anchor> anchor = {};
-  std::vector<StepStatus> steps;
-  std::vector<SignatureBox> boxes;
-};
-
-Paper paper_of(const Runbook& book, const Catalog& catalog, const std::optional<Anchor>& anchor,
-               const Look& look) {
-  Paper paper{book,
-              to_text(book.cycle()) + " (" + cycle_words(book.cycle(), look) + ")",
-              catalog.parties,
-              nullptr,
-              anchor,
-              {},
-              signature_boxes(book, catalog.parties)};
-  for (const Step& step : book.steps) paper.steps.push_back({step, {}, {}});
-  return paper;
-}
-
-Paper paper_of(const Run& run, const std::optional<Anchor>& anchor) {
-  const RunStarted& start = started(run);
-  return {start.book, start.cycle,   start.parties,       &run,
-          anchor,     steps_of(run), signature_boxes(run)};
-}
-
 void add_title_block(Document& document, const Paper& paper, const Catalog& catalog,
                      const Look& look) {
   const Runbook& book = paper.book;
   const Run* run = paper.run;
   const std::string write_here(kWriteHere);
   document.title = word<messages::checklist_title>(look, book.no, book.title);
-  document.field(word<messages::label_id>(look), book.id);
-  document.field(word<messages::label_category>(look), category_path(book.category));
-  document.field(word<messages::label_cycle>(look), paper.cycle);
-  document.field(word<messages::label_methods>(look), method_words(book.methods, look));
-  document.field(word<messages::label_gate>(look), gate_words(book.gate, look));
+  add_item_facts(document, paper, look);
   document.field(word<messages::label_runbook>(look), short_hash(book.hash));
   document.field(word<messages::label_run>(look), run == nullptr ? write_here : run->id);
   if (run == nullptr) {
@@ -124,19 +91,17 @@ Document document_of(const Paper& paper, const Catalog& catalog, const Look& loo
   return document;
 }
 
-Json json_of(const Paper& paper, std::string_view cycle, const Catalog& catalog) {
+Json paper_json(const Paper& paper, std::string_view cycle, const Catalog& catalog) {
   Json json = json_document("checklist");
   json["item"] = item_json(paper.book, cycle, paper.parties);
   json["run"] = paper.run == nullptr ? Json(nullptr) : run_json(*paper.run, catalog.zone);
   json["signatures"] = json_of(paper.boxes, catalog.zone);
-  json["anchor"] = paper.anchor ? Json{{"journal", paper.anchor->journal},
-                                       {"seq", paper.anchor->seq},
-                                       {"hash", hex(paper.anchor->hash)}}
-                                : Json(nullptr);
+  json["anchor"] = json_of(paper.anchor);
   return json;
 }
 
 std::string in_format(const Paper& paper, const Catalog& catalog, Format format, const Look& look) {
+  if (format == Format::html) return checklist_html(paper, catalog, look);
   const Document document = document_of(paper, catalog, look);
   return format == Format::md ? to_md(document) : to_text(document, look);
 }
@@ -146,14 +111,14 @@ std::string in_format(const Paper& paper, const Catalog& catalog, Format format,
 std::string checklist(const Runbook& book, const Catalog& catalog,
                       const std::optional<Anchor>& anchor, Format format, const Look& look) {
   const Paper paper = paper_of(book, catalog, anchor, look);
-  if (format == Format::json) return to_text(json_of(paper, to_text(book.cycle()), catalog));
+  if (format == Format::json) return to_text(paper_json(paper, to_text(book.cycle()), catalog));
   return in_format(paper, catalog, format, for_paper(look));
 }
 
 std::string checklist(const Run& run, const Catalog& catalog, const std::optional<Anchor>& anchor,
                       Format format, const Look& look) {
   const Paper paper = paper_of(run, anchor);
-  if (format == Format::json) return to_text(json_of(paper, paper.cycle, catalog));
+  if (format == Format::json) return to_text(paper_json(paper, paper.cycle, catalog));
   return in_format(paper, catalog, format, for_paper(look));
 }
 

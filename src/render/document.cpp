@@ -13,7 +13,8 @@ namespace {
 bool parted(const Block& before, const Block& block) {
   if (std::holds_alternative<Heading>(block)) return true;
   if (std::holds_alternative<Heading>(before)) return false;
-  return before.index() != block.index() || std::holds_alternative<Table>(block);
+  return before.index() != block.index() || std::holds_alternative<Table>(block) ||
+         std::holds_alternative<Chart>(block);
 }
 
 /// Markdown would join two lines of text to one paragraph.
@@ -51,6 +52,38 @@ int marker_width(const std::vector<Block>& blocks, std::size_t index, int ambigu
   return width;
 }
 
+constexpr int kBarColumns = 40;
+constexpr int kBarLabelColumns = 30;
+
+/// A number sign for each, or for so many that the longest bar fits.
+std::string to_text(const Chart& chart, const Look& look) {
+  std::int64_t most = 1;
+  int labels = 0;
+  for (const Bar& bar : chart.bars) {
+    most = std::max(most, bar.value);
+    labels = std::max(labels, display_width(visible(bar.label), look.ambiguous));
+  }
+  labels = std::min(labels, kBarLabelColumns);
+  const std::int64_t room = std::clamp(columns_of(look) - labels - 10, 1, kBarColumns);
+  std::string out = hanging("", chart.title, look, Style::strong);
+  for (const Bar& bar : chart.bars) {
+    const std::int64_t length = most <= room ? bar.value : (bar.value * room + most - 1) / most;
+    const std::string label = cut(visible(bar.label), labels, look.ambiguous);
+    out += without_trailing_spaces(pad(label, labels, look.ambiguous) + "  " +
+                                   std::string(static_cast<std::size_t>(length), '#') +
+                                   (length > 0 ? " " : "") + std::to_string(bar.value)) +
+           "\n";
+  }
+  return out;
+}
+
+/// In Markdown a chart is its numbers.
+std::string to_md(const Chart& chart) {
+  Table table{{{chart.title}, {"", Align::right}}, {}};
+  for (const Bar& bar : chart.bars) table.rows.push_back({bar.label, std::to_string(bar.value)});
+  return to_md(table);
+}
+
 /// One visitor for the text of every kind of block.
 struct TextWriter {
   const Look& look;
@@ -74,6 +107,7 @@ struct TextWriter {
     return hanging(prefix, bullet.text, look, bullet.style);
   }
   std::string operator()(const Table& table) const { return to_text(table, look); }
+  std::string operator()(const Chart& chart) const { return to_text(chart, look); }
 };
 
 bool is_number(std::string_view marker) {
@@ -105,6 +139,7 @@ struct MdWriter {
            md_escaped(bullet.text) + "\n";
   }
   std::string operator()(const Table& table) const { return to_md(table); }
+  std::string operator()(const Chart& chart) const { return to_md(chart); }
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
-// A view as a value: headings, fields, bullets, tables. Built once by a view and written as text
-// for a terminal or as Markdown.
+// A view as a value: headings, fields, bullets, tables, charts. Built once by a view and written as
+// text for a terminal, as Markdown or (document_html.h) as HTML.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -37,7 +38,17 @@ struct Bullet {
   Style style = Style::plain;
 };
 
-using Block = std::variant<Heading, Paragraph, Field, Bullet, Table>;
+/// How many there are of each: bars beside one another, long as the numbers.
+struct Bar {
+  std::string label;
+  std::int64_t value = 0;
+};
+struct Chart {
+  std::string title;
+  std::vector<Bar> bars;
+};
+
+using Block = std::variant<Heading, Paragraph, Field, Bullet, Table, Chart>;
 
 struct Document {
   std::string title;  // empty: none
@@ -53,6 +64,10 @@ struct Document {
   }
   void bullet(int level, std::string marker, std::string text, Style style = Style::plain) {
     blocks.emplace_back(Bullet{level, std::move(marker), std::move(text), style});
+  }
+  /// Nothing where there are no bars.
+  void chart(Chart chart) {
+    if (!chart.bars.empty()) blocks.emplace_back(std::move(chart));
   }
   void table(Table table) { blocks.emplace_back(std::move(table)); }
 };

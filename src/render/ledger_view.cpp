@@ -11,6 +11,66 @@
 namespace opsctl::render {
 namespace {
 
+Table table_of(const Catalog& catalog, const Ledger& ledger, const Look& look) {
+  const auto text = [&](const std::optional<Instant>& instant) {
+    return instant ? to_text(*instant, catalog.zone) : "";
+  };
+  Table table;
+  for (const auto& title :
+       {word<messages::label_key>(look), word<messages::label_due>(look),
+        word<messages::ledger_result>(look), word<messages::label_performed>(look)})
+    table.columns.push_back({title});
+  for (const LedgerRow& row : ledger.rows) {
+    table.rows.push_back({row.key == kRollingKey ? "" : row.key, text(row.due),
+                          result_words(row, look), text(row.performed_at)});
+  }
+  return table;
+}
+
+std::string watch_text(const Catalog& catalog, const WatchLedger& watch, const Look& look) {
+  std::string out;
+  for (const Stretch& gap : watch.gaps) {
+    out += hanging("",
+                   word<messages::ledger_gap>(look, to_text(gap.from, catalog.zone),
+                                              to_text(gap.to, catalog.zone),
+                                              span_words(gap.to - gap.from, look)),
+                   look, Style::bad);
+  }
+  return out + hanging("",
+                       word<messages::ledger_coverage>(look, coverage_ratio(watch),
+                                                       span_words(watch.uncovered, look)),
+                       look);
+}
+
+Json ledger_json(const Catalog& catalog, const Runbook& book, const Ledger& ledger) {
+  Json json = json_document("occurrences");
+  json["id"] = book.id;
+  json["no"] = book.no;
+  json["title"] = book.title;
+  json["occurrences"] = Json::array();
+  for (const LedgerRow& row : ledger.rows) {
+    json["occurrences"].push_back({{"key", json_or_null(row.key)},
+                                   {"open", json_of(row.open, catalog.zone)},
+                                   {"due", json_of(row.due, catalog.zone)},
+                                   {"result", name_of(row.result)},
+                                   {"performed_at", json_of(row.performed_at, catalog.zone)},
+                                   {"late_by_seconds", row.late_by.count()}});
+  }
+  if (!ledger.watch) return json;
+  Json gaps = Json::array();
+  for (const Stretch& gap : ledger.watch->gaps) {
+    gaps.push_back(
+        {{"from", to_rfc3339(gap.from, catalog.zone)}, {"to", to_rfc3339(gap.to, catalog.zone)}});
+  }
+  json["coverage"] = {{"gaps", gaps},
+                      {"uncovered_seconds", ledger.watch->uncovered.count()},
+                      {"required_seconds", ledger.watch->required.count()},
+                      {"ratio", coverage_ratio(*ledger.watch)}};
+  return json;
+}
+
+}  // namespace
+
 std::string result_words(const LedgerRow& row, const Look& look) {
   switch (row.result) {
     case OccurrenceResult::done:
@@ -39,73 +99,13 @@ std::string result_words(const LedgerRow& row, const Look& look) {
   return word<messages::ledger_withdrawn>(look);
 }
 
-Table table_of(const Catalog& catalog, const Ledger& ledger, const Look& look) {
-  const auto text = [&](const std::optional<Instant>& instant) {
-    return instant ? to_text(*instant, catalog.zone) : "";
-  };
-  Table table;
-  for (const auto& title :
-       {word<messages::label_key>(look), word<messages::label_due>(look),
-        word<messages::ledger_result>(look), word<messages::label_performed>(look)})
-    table.columns.push_back({title});
-  for (const LedgerRow& row : ledger.rows) {
-    table.rows.push_back({row.key == kRollingKey ? "" : row.key, text(row.due),
-                          result_words(row, look), text(row.performed_at)});
-  }
-  return table;
-}
-
-/// In thousandths of the required time, rounded down: what is not whole is never called whole.
-std::string ratio_of(const WatchLedger& watch) {
+std::string coverage_ratio(const WatchLedger& watch) {
+  // In thousandths, rounded down: what is not whole is never called whole.
   if (watch.required.count() == 0) return "-";
   const auto covered = watch.required - watch.uncovered;
   const auto permille = covered.count() * 1000 / watch.required.count();
   return fmt::format("{}.{}%", permille / 10, permille % 10);
 }
-
-std::string watch_text(const Catalog& catalog, const WatchLedger& watch, const Look& look) {
-  std::string out;
-  for (const Stretch& gap : watch.gaps) {
-    out += hanging("",
-                   word<messages::ledger_gap>(look, to_text(gap.from, catalog.zone),
-                                              to_text(gap.to, catalog.zone),
-                                              span_words(gap.to - gap.from, look)),
-                   look, Style::bad);
-  }
-  return out + hanging("",
-                       word<messages::ledger_coverage>(look, ratio_of(watch),
-                                                       span_words(watch.uncovered, look)),
-                       look);
-}
-
-Json ledger_json(const Catalog& catalog, const Runbook& book, const Ledger& ledger) {
-  Json json = json_document("occurrences");
-  json["id"] = book.id;
-  json["no"] = book.no;
-  json["title"] = book.title;
-  json["occurrences"] = Json::array();
-  for (const LedgerRow& row : ledger.rows) {
-    json["occurrences"].push_back({{"key", json_or_null(row.key)},
-                                   {"open", json_of(row.open, catalog.zone)},
-                                   {"due", json_of(row.due, catalog.zone)},
-                                   {"result", name_of(row.result)},
-                                   {"performed_at", json_of(row.performed_at, catalog.zone)},
-                                   {"late_by_seconds", row.late_by.count()}});
-  }
-  if (!ledger.watch) return json;
-  Json gaps = Json::array();
-  for (const Stretch& gap : ledger.watch->gaps) {
-    gaps.push_back(
-        {{"from", to_rfc3339(gap.from, catalog.zone)}, {"to", to_rfc3339(gap.to, catalog.zone)}});
-  }
-  json["coverage"] = {{"gaps", gaps},
-                      {"uncovered_seconds", ledger.watch->uncovered.count()},
-                      {"required_seconds", ledger.watch->required.count()},
-                      {"ratio", ratio_of(*ledger.watch)}};
-  return json;
-}
-
-}  // namespace
 
 std::string occurrences(const Catalog& catalog, const Runbook& book, const Ledger& ledger,
                         Format format, const Look& look) {

@@ -9,6 +9,12 @@
 
 namespace opsctl::render {
 
+/// "99.8%": the covered part of the required time, never rounded up; "-" where none is required.
+std::string coverage_ratio(const WatchLedger& watch);
+
+/// "done late by 2 hours".
+std::string result_words(const LedgerRow& row, const Look& look);
+
 std::string occurrences(const Catalog& catalog, const Runbook& book, const Ledger& ledger,
                         Format format, const Look& look);
 

@@ -75,4 +75,9 @@ Json json_of(const Category& category) {
           {"minor", category.minor}};
 }
 
+Json json_of(const std::optional<Anchor>& anchor) {
+  if (!anchor) return nullptr;
+  return {{"journal", anchor->journal}, {"seq", anchor->seq}, {"hash", hex(anchor->hash)}};
+}
+
 }  // namespace opsctl::render

@@ -2,7 +2,8 @@
 
 #include "base/messages/words.h"
 #include "base/text.h"
-#include "render/document.h"
+#include "render/document_html.h"
+#include "render/html_page.h"
 #include "render/matrix.h"
 #include "render/words.h"
 
@@ -10,6 +11,7 @@ namespace opsctl::render {
 namespace {
 
 constexpr std::string_view kSupervisedLetter = "V";
+constexpr int kNarrowTitle = 8;
 
 std::string_view sign_of(Duty duty, bool letters) {
   return letters ? letter_of(duty) : symbol_of(duty);
@@ -80,7 +82,7 @@ Table table_of(const Catalog& catalog, std::span<const Runbook* const> books, bo
   Table table;
   table.columns = {{word<messages::label_no>(look), Align::right},
                    {word<messages::label_id>(look)},
-                   {word<messages::label_title>(look)}};
+                   {word<messages::label_title>(look), Align::left, kNarrowTitle}};
   for (const Party& party : catalog.parties) table.columns.push_back({full_name(party)});
   for (const Runbook* book : books) {
     std::vector<Cell> row = {std::to_string(book->no), book->id, book->title};
@@ -117,12 +119,27 @@ Json json_of(const Catalog& catalog, std::span<const Runbook* const> books) {
   return json;
 }
 
+/// A4 across.
+std::string html_of(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
+                    const Look& look) {
+  HtmlPage page;
+  page.title = catalog.title;
+  page.foot = catalog.title;
+  page.orientation = Orientation::landscape;
+  page.style = "table { font-size: 7pt; }\n";
+  page.body = element("h1", escaped(page.title)) +
+              to_html(table_of(catalog, books, letters, look)) +
+              to_html(legend(catalog, books, letters, look));
+  return to_html(page, look);
+}
+
 }  // namespace
 
 std::string raci(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
                  Format format, const Look& look) {
   if (format == Format::json) return to_text(json_of(catalog, books));
   if (format == Format::text) return text_of(catalog, books, letters, look);
+  if (format == Format::html) return html_of(catalog, books, letters, look);
   const Table table = table_of(catalog, books, letters, look);
   if (format != Format::md) return written(table, format, look);
   return to_md(table) + "\n" + to_md(legend(catalog, books, letters, look));

@@ -63,6 +63,13 @@ void add_step_records(Document& document, const Run& run, const StepStatus& stat
   if (latest == nullptr) return;
   const Style style = latest->what.result == StepResult::ng ? Style::bad : Style::plain;
   document.bullet(1, "", record_words(*latest, catalog, look), style);
+  add_step_details(document, run, status, catalog, look);
+}
+
+void add_step_details(Document& document, const Run& run, const StepStatus& status,
+                      const Catalog& catalog, const Look& look) {
+  const StepRecord* latest = status.latest();
+  if (latest == nullptr) return;
   if (!latest->what.choice.empty())
     document.bullet(1, "", word<messages::record_choice>(look, latest->what.choice));
   if (!latest->what.note.empty())

@@ -21,6 +21,10 @@ std::string box_of(const StepStatus& status);
 void add_step_records(Document& document, const Run& run, const StepStatus& status,
                       const Catalog& catalog, const Look& look);
 
+/// The same without the first line: what else is to be said of the record.
+void add_step_details(Document& document, const Run& run, const StepStatus& status,
+                      const Catalog& catalog, const Look& look);
+
 /// "step 3: NG: no answer", "entered late".
 std::string exception_words(const Run& run, const RunException& exception, const Look& look);
 

@@ -116,9 +116,11 @@ std::string written(const Table& table, Format format, const Look& look) {
     case Format::md:
       return to_md(table);
     case Format::json:
+    case Format::html:
+    case Format::ics:
       break;
   }
-  throw std::logic_error("a table is not JSON");
+  throw std::logic_error("a table alone has no such form");
 }
 
 }  // namespace opsctl::render

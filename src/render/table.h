@@ -52,7 +52,7 @@ std::string to_md(const Table& table);
 /// Text that Markdown shows as it is, HTML and table bars included; made visible() too.
 std::string md_escaped(std::string_view text);
 
-/// The form asked for; JSON is the view's own affair and not allowed here.
+/// The form asked for; JSON, HTML and calendars are the view's own affair and not allowed here.
 std::string written(const Table& table, Format format, const Look& look);
 
 }  // namespace opsctl::render

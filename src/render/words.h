@@ -12,6 +12,7 @@
 
 #include "base/json.h"
 #include "base/message.h"
+#include "model/anchor.h"
 #include "model/catalog.h"
 #include "model/due.h"
 #include "model/event.h"
@@ -87,5 +88,6 @@ Json json_of(const std::optional<Instant>& instant, const Zone& zone);
 /// null for an empty text.
 Json json_or_null(std::string_view text);
 Json json_of(const Category& category);
+Json json_of(const std::optional<Anchor>& anchor);
 
 }  // namespace opsctl::render

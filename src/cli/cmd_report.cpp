@@ -1,0 +1,130 @@
+// opsctl report: a period in figures, for those who answer for it (sheet No. 3 and 40).
+
+#include <memory>
+
+#include "base/messages/cli.h"
+#include "base/messages/help.h"
+#include "base/messages/paper.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "cli/standings.h"
+#include "model/report.h"
+#include "render/report_view.h"
+
+namespace opsctl::cli {
+namespace {
+
+struct Options {
+  std::optional<std::string> month;
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  std::optional<std::string> as_of;
+};
+
+Date date_typed(const char* option, const std::string& typed) {
+  if (const auto date = parse_date(fold_width(typed))) return *date;
+  throw Error(Exit::usage, say<messages::option_value_unknown>(option, visible(typed)),
+              say<messages::date_hint>());
+}
+
+ReportPeriod month_typed(const std::string& typed) {
+  const auto first = parse_date(fold_width(typed) + "-01");
+  if (!first) {
+    throw Error(Exit::usage, say<messages::option_value_unknown>("--month", visible(typed)),
+                say<messages::report_period_hint>());
+  }
+  const std::chrono::year_month_day day{*first};
+  return {*first, Date(std::chrono::local_days(day.year() / day.month() / std::chrono::last))};
+}
+
+ReportPeriod period_typed(const Options& options, const Zone& zone, Instant now) {
+  if (options.month) {
+    if (options.from || options.to) throw Error(Exit::usage, say<messages::report_two_periods>());
+    return month_typed(*options.month);
+  }
+  if (!options.from) {
+    throw Error(Exit::usage, say<messages::report_needs_period>(),
+                say<messages::report_period_hint>());
+  }
+  const ReportPeriod period{date_typed("--from", *options.from),
+                            options.to ? date_typed("--to", *options.to) : zone.date_of(now)};
+  if (period.to < period.from) {
+    throw Error(Exit::usage,
+                say<messages::report_ends_early>(to_text(period.to), to_text(period.from)),
+                say<messages::report_period_hint>());
+  }
+  return period;
+}
+
+/// The run as it was at `as_of`; nothing where it had not begun.
+void add_run(const Journal& journal, const std::string& id, Instant as_of, std::vector<Run>& runs) {
+  Run run = opsctl::as_of(*journal.run(id), as_of);
+  if (!run.events.empty()) runs.push_back(std::move(run));
+}
+
+ReportFacts facts_of(Session& session, const Journal& journal, const ReportPeriod& period,
+                     Instant as_of) {
+  const Zone& zone = session.catalog().zone;
+  const Instant begin = zone.start_of(period.from);
+  const Instant end = zone.end_of(period.to);
+  ReportFacts facts{.histories = histories(session, &journal, as_of)};
+  std::map<std::string, std::string> earlier;  // by item, the last run before the period
+  for (const RunSummary& summary : journal.runs()) {
+    const bool in_period = summary.started_at >= begin && summary.started_at < end;
+    if (in_period) add_run(journal, summary.id, as_of, facts.started);
+    if (summary.started_at < begin) earlier[summary.item] = summary.id;
+    if (summary.finished_at && *summary.finished_at >= begin && *summary.finished_at < end)
+      add_run(journal, summary.id, as_of, facts.finished);
+  }
+  for (const auto& [item, id] : earlier) add_run(journal, id, as_of, facts.earlier);
+  const EventFilter rosters{.kind = std::string(kind_of(RosterRecorded{})),
+                            .from = begin,
+                            .before = std::min(end, as_of + std::chrono::seconds(1))};
+  for (Page page;;) {
+    const std::vector<Event> part = journal.events(rosters, page);
+    if (part.empty()) return facts;
+    page.after = part.back().seq;
+    facts.rosters.insert(facts.rosters.end(), part.begin(), part.end());
+  }
+}
+
+Exit report(const Options& options, Session& session) {
+  const Catalog& catalog = session.catalog();
+  const Instant as_of = as_of_typed(session, options.as_of);
+  const ReportPeriod period = period_typed(options, catalog.zone, as_of);
+  std::optional<Journal> journal = session.read_journal();
+  remark_on_missing(session, journal);
+  const SiteCalendar site = site_calendar(session, pointer_to(journal));
+  ReportFacts facts;
+  std::optional<Anchor> head;
+  if (journal) {
+    facts = facts_of(session, *journal, period, as_of);
+    head = journal->head();
+  }
+  journal.reset();  // a pager on our output must not hold up a writer
+  session.print(render::report(opsctl::report(catalog, site, facts, period, as_of), catalog, head,
+                               session.format(), session.look()));
+  return Exit::ok;
+}
+
+}  // namespace
+
+Command report_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "report",
+          .summary = say<messages::about_report>(),
+          .words = {},
+          .options = {{"--month", "YYYY-MM", &options->month, say<messages::opt_month>()},
+                      {"--from", "DATE", &options->from, say<messages::opt_first_day>()},
+                      {"--to", "DATE", &options->to, say<messages::opt_last_day>()},
+                      {"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
+          .examples = {"opsctl report --month 2026-11",
+                       "opsctl report --from 2026-10-01 --to 2026-12-31 --format html > q3.html"},
+          .formats = {render::Format::text, render::Format::json, render::Format::md,
+                      render::Format::html},
+          .is_listing = true,
+          .action = [options](Session& session) { return report(*options, session); }};
+}
+
+}  // namespace opsctl::cli
