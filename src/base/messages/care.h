@@ -145,8 +145,8 @@ OPSCTL_MESSAGE(doctor_room, "{0} MiB left for the journal", "記録簿のため�
 OPSCTL_MESSAGE(doctor_clock, "{0} ({1})", "{0}（{1}）");
 OPSCTL_MESSAGE(doctor_clock_back, "it says {0}, and the last record is of {1}", "現在は {0} だが、最後の記録は {1}");
 OPSCTL_MESSAGE(doctor_clock_hint, "set the clock right (timedatectl); records say that it went back", "時計を合わせてください（timedatectl）。記録には時計が戻った旨が残ります");
-OPSCTL_MESSAGE(doctor_zone_unknown, "not compared: the runbooks name the time zone, and cannot be read", "照合できない（時間帯を定める手順書を読めないため）");
-OPSCTL_MESSAGE(doctor_zone_hint, "mend the runbooks first", "先に手順書を直してください");
+OPSCTL_MESSAGE(doctor_zone_unknown, "not compared: this host has no time zone data", "このホストに時間帯のデータがなく、照合できない");
+OPSCTL_MESSAGE(doctor_zone_hint, "install the package tzdata", "パッケージ tzdata を導入してください");
 OPSCTL_MESSAGE(doctor_copies_unknown, "where copies of the journal are kept is not said", "記録簿の写しの置き場所が不明");
 OPSCTL_MESSAGE(doctor_copies_unknown_hint, "take one with 'opsctl backup FILE', and name the folder: backups: DIR in {0}", "opsctl backup FILE で写しを取り、置き場所を {0} に backups: DIR と書いてください");
 OPSCTL_MESSAGE(doctor_copies_unreadable, "the folder {0} cannot be read: {1}", "フォルダー {0} を読めない: {1}");
