@@ -79,7 +79,7 @@ OPSCTL_MESSAGE(copy_bad_hint, "nothing was changed; keep both files, and check a
 // --- doctor: what it looks at
 OPSCTL_MESSAGE(about_doctor, "What is wrong around opsctl, and how to mend it; changes nothing", "opsctl の周りの異常と直し方を示す（何も変更しない）");
 OPSCTL_MESSAGE(topic_settings, "settings", "設定");
-OPSCTL_MESSAGE(topic_runbooks, "runbooks", "ランブック");
+OPSCTL_MESSAGE(topic_runbooks, "runbooks", "手順書");
 OPSCTL_MESSAGE(topic_roster, "roster", "名簿");
 OPSCTL_MESSAGE(topic_account, "account", "アカウント");
 OPSCTL_MESSAGE(topic_journal, "journal", "記録簿");
@@ -99,11 +99,11 @@ OPSCTL_MESSAGE(doctor_some_wrong, "wrong: {0}; to note: {1}", "異常 {0} 件、
 // --- doctor: what it finds
 OPSCTL_MESSAGE(doctor_settings_none, "none in {0}; the defaults hold", "{0} はなく、既定値を使用");
 OPSCTL_MESSAGE(doctor_settings, "read from {0}", "{0} を使用");
-OPSCTL_MESSAGE(doctor_settings_wrong, "{0} has {1} mistakes; where runbooks and journal are is unknown", "{0} に {1} 件の誤りがあり、ランブックと記録簿の場所が不明");
+OPSCTL_MESSAGE(doctor_settings_wrong, "{0} has {1} mistakes; where runbooks and journal are is unknown", "{0} に {1} 件の誤りがあり、手順書と記録簿の場所が不明");
 OPSCTL_MESSAGE(doctor_validate_hint, "opsctl validate shows them", "opsctl validate で表示できます");
 OPSCTL_MESSAGE(doctor_runbooks, "{0} in {1}", "{1} に {0} 件");
 OPSCTL_MESSAGE(doctor_runbooks_doubt, "{0} in {1}, with {2} warnings", "{1} に {0} 件（警告 {2} 件）");
-OPSCTL_MESSAGE(doctor_runbooks_wrong, "{0} has {1} mistakes; no command that needs runbooks works", "{0} に {1} 件の誤りがあり、ランブックを使うコマンドは動かない");
+OPSCTL_MESSAGE(doctor_runbooks_wrong, "{0} has {1} mistakes; no command that needs runbooks works", "{0} に {1} 件の誤りがあり、手順書を使うコマンドは動かない");
 OPSCTL_MESSAGE(doctor_demonstration, "a demonstration of {0} persons, whom anybody may be", "体験用の {0} 人で、誰でも名簿の人になれる");
 OPSCTL_MESSAGE(doctor_demonstration_hint, "replace roster.yaml with your own people and their accounts", "roster.yaml を実在の人とアカウントに書き換えてください");
 OPSCTL_MESSAGE(doctor_accounts_unknown, "accounts that this host does not know: {0}", "このホストにないアカウント: {0}");
@@ -145,8 +145,8 @@ OPSCTL_MESSAGE(doctor_room, "{0} MiB left for the journal", "記録簿のため�
 OPSCTL_MESSAGE(doctor_clock, "{0} ({1})", "{0}（{1}）");
 OPSCTL_MESSAGE(doctor_clock_back, "it says {0}, and the last record is of {1}", "現在は {0} だが、最後の記録は {1}");
 OPSCTL_MESSAGE(doctor_clock_hint, "set the clock right (timedatectl); records say that it went back", "時計を合わせてください（timedatectl）。記録には時計が戻った旨が残ります");
-OPSCTL_MESSAGE(doctor_zone_unknown, "not compared: the runbooks name the time zone, and cannot be read", "照合できない（時間帯を定めるランブックを読めないため）");
-OPSCTL_MESSAGE(doctor_zone_hint, "mend the runbooks first", "先にランブックを直してください");
+OPSCTL_MESSAGE(doctor_zone_unknown, "not compared: this host has no time zone data", "このホストに時間帯のデータがなく、照合できない");
+OPSCTL_MESSAGE(doctor_zone_hint, "install the package tzdata", "パッケージ tzdata を導入してください");
 OPSCTL_MESSAGE(doctor_copies_unknown, "where copies of the journal are kept is not said", "記録簿の写しの置き場所が不明");
 OPSCTL_MESSAGE(doctor_copies_unknown_hint, "take one with 'opsctl backup FILE', and name the folder: backups: DIR in {0}", "opsctl backup FILE で写しを取り、置き場所を {0} に backups: DIR と書いてください");
 OPSCTL_MESSAGE(doctor_copies_unreadable, "the folder {0} cannot be read: {1}", "フォルダー {0} を読めない: {1}");
