@@ -15,8 +15,8 @@ const Zone& tokyo() {
 
 Instant at(std::string_view text) { return instant_of(text, tokyo()); }
 
-const ReportPeriod kNovember{date_of("2026-11-01"), date_of("2026-11-30")};
-const ReportPeriod kDecember{date_of("2026-12-01"), date_of("2026-12-31")};
+const ReportPeriod kNovember{*parse_date("2026-11-01"), *parse_date("2026-11-30")};
+const ReportPeriod kDecember{*parse_date("2026-12-01"), *parse_date("2026-12-31")};
 
 /// "30 planned: 1 in time, 2 late, …" in short: the numbers in the order of the report's columns.
 std::string counts(const ItemTally& tally) {
