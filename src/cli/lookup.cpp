@@ -144,10 +144,11 @@ std::vector<const Runbook*> find_items(Session& session, const std::vector<std::
 
 bool names_run(const std::string& typed) {
   const std::string folded = fold_id(typed);
-  if (folded == "@last" || folded.starts_with("-")) return true;
   const auto all_digits = [](std::string_view part) {
     return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
   };
+  if (folded == "@last") return true;
+  if (folded.starts_with("-")) return all_digits(folded.substr(1));
   return folded.size() > 9 && folded[8] == '-' && all_digits(folded.substr(0, 8)) &&
          all_digits(folded.substr(9));
 }

@@ -129,6 +129,25 @@ void refuse_swallowed_options(int argc, const char* const* argv,
   }
 }
 
+/// What stands behind "--": the command's words, in their order. CLI11 would not give them to a
+/// command after a global option.
+void take_words(const std::vector<std::string>& words, const std::vector<Command>& commands,
+                const std::vector<Argument>& globals, std::size_t chosen) {
+  for (const std::string& word : words) {
+    const auto takes = [&](const Argument& argument) {
+      if (auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target)) {
+        if (**one) return false;
+        **one = word;
+        return true;
+      }
+      std::get<std::vector<std::string>*>(argument.target)->push_back(word);
+      return true;
+    };
+    if (std::ranges::none_of(commands[chosen].words, takes))
+      refuse_extra(word, commands, globals, chosen);
+  }
+}
+
 void check_complete(const Command& command, const std::vector<Argument>& globals) {
   for (const auto* arguments : {&command.words, &command.options, &globals}) {
     for (const Argument& argument : *arguments) {
@@ -157,6 +176,9 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
   if (const auto named = named_command(words, commands, globals))
     options.insert(options.end(), commands[*named].options.begin(), commands[*named].options.end());
   refuse_swallowed_options(argc, argv, options);
+  const auto end = std::ranges::find(words, "--");
+  const bool words_behind =
+      end != words.end() && named_command({words.begin(), end}, commands, globals);
   CLI::App app{"", "opsctl"};
   app.set_help_flag();
   app.require_subcommand(0, 1);
@@ -177,7 +199,7 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
     return static_cast<std::size_t>(found - parsers.begin());
   };
   try {
-    app.parse(argc, argv);
+    app.parse(words_behind ? static_cast<int>(end - words.begin()) + 1 : argc, argv);
   } catch (const CLI::ExtrasError&) {
     const std::vector<std::string> extras = app.remaining(true);
     refuse_extra(extras.empty() ? "" : extras.front(), commands, globals, chosen_index());
@@ -185,6 +207,7 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
     translate(error);
   }
   const auto chosen = chosen_index();
+  if (chosen && words_behind) take_words({end + 1, words.end()}, commands, globals, *chosen);
   if (chosen) check_complete(commands[*chosen], globals);
   return chosen;
 }

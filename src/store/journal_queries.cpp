@@ -67,8 +67,12 @@ std::optional<Run> Journal::run(const std::string& id) const {
   return connection_->run([&](SQLite::Database& db) -> std::optional<Run> {
     if (id.empty()) return std::nullopt;  // as are the records that are about no run
     Run run{id, events_of_run(db, id)};
-    if (run.events.empty()) return std::nullopt;
-    return run;
+    if (!run.events.empty()) return run;
+    // It stands among the runs, and the index has no record of it.
+    if (select_run(db, id))
+      throw Error(Exit::journal, say<messages::run_history_wrong>(id),
+                  say<messages::journal_damaged_hint>());
+    return std::nullopt;
   });
 }
 

@@ -40,10 +40,16 @@ inline std::string excerpt(std::string_view text) { return visible(first_charact
 /// `allowed`: what may stand besides, such as the tabs of TSV.
 inline std::string wrong_characters(std::string_view text, std::u32string_view allowed = U"") {
   if (!is_utf8(text)) return "no valid UTF-8";
-  int marks = 0;
   for (const char32_t c : characters(text)) {
     if (is_forbidden(c) && allowed.find(c) == std::u32string_view::npos)
       return fmt::format("a raw U+{:04X}", static_cast<std::uint32_t>(c));
+  }
+  return "";
+}
+
+inline std::string flooded(std::string_view text) {
+  int marks = 0;
+  for (const char32_t c : characters(text)) {
     marks = c >= 0x300 && c <= 0x36F ? marks + 1 : 0;
     if (marks > 20) return "a flood of combining marks";
   }
@@ -94,7 +100,8 @@ inline std::string misaligned(std::string_view text) {
 }
 
 inline std::string wrong_text(std::string_view text) {
-  for (const std::string& wrong : {wrong_characters(text), broken_line(text), misaligned(text)}) {
+  for (const std::string& wrong :
+       {wrong_characters(text), broken_line(text), flooded(text), misaligned(text)}) {
     if (!wrong.empty()) return wrong;
   }
   return "";

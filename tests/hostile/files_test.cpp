@@ -18,11 +18,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// `validate` of a catalogue in which one file was changed.
 struct Validated {
   int exit = 0;
@@ -48,10 +43,6 @@ struct Change {
 
 std::string nested(int depth) {
   return "steps: " + repeated("[", depth) + repeated("]", depth) + "\n";
-}
-
-std::string book_with(const Stage& stage, const std::string& more) {
-  return read(stage.path("runbooks/one/01-one.yaml")) + more;
 }
 
 const std::string kBook = "runbooks/one/01-one.yaml";
@@ -109,7 +100,7 @@ TEST_CASE("a catalogue's file that is no YAML of ours is named, with what is wro
          return text.replace(text.find("no: 1"), 5, "no: 99999999999999999999");
        }(),
        "no"},
-      {"block scalar", book + "x: |\n  a\n", "one line"},
+      {"block scalar", book + "x: |\n  a\n", "several lines"},
       {"comma alone", ",", ""},
   };
   for (const Change& change : changes) {

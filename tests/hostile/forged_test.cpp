@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "hostile/checks.h"
 #include "hostile/kept.h"
+#include "hostile/sinks.h"
 #include "store/forger.h"
 #include "store/schema.h"
 
@@ -108,44 +109,44 @@ TEST_CASE("values of other types than the tables say are damage", "[journal]") {
 }
 
 TEST_CASE("records that were forged are shown harmless", "[journal]") {
+  const std::vector<std::string> honest = {R"("DIS-1")",        R"("op")", R"("proof.txt")",
+                                           R"("20261122-001")", R"("x")",  R"("crew")"};
+  const std::vector<Sink> looks = {{{"log"}, Form::text},
+                                   {{"log", "--format=csv"}, Form::csv},
+                                   {{"log", "--format=tsv"}, Form::tsv},
+                                   {{"log", "--format=md"}, Form::md},
+                                   {{"log", "--format=json"}, Form::json},
+                                   {{"show", "@last"}, Form::text},
+                                   {{"evidence", "@last"}, Form::text},
+                                   {{"status", "--as=op"}, Form::text},
+                                   {{"pending", "--format=md"}, Form::md},
+                                   {{"register", "1", "--format=csv"}, Form::csv},
+                                   {{"verify", "--deep"}, Form::text},
+                                   {{"check"}, Form::plugin}};
   const Kept kept;
-  for (const Text& text : texts()) {
-    INFO(text.name);
-    const std::string forged = nlohmann::json(text.bytes.substr(0, 3'000))
+  const fs::path journal = kept.path("hostile.db");
+  for (std::size_t i = 0; i < texts().size(); ++i) {
+    const std::string& word = honest[i % honest.size()];  // each word gets many of the texts
+    INFO(texts()[i].name << " for " << word);
+    const std::string forged = nlohmann::json(texts()[i].bytes.substr(0, 3'000))
                                    .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    for (const std::string& honest :
-         {R"("DIS-1")", R"("op")", R"("proof.txt")", R"("20261122-001")", R"("x")", R"("crew")"}) {
-      const fs::path journal = kept.path("hostile.db");
-      fs::copy_file(kept.journal(), journal, fs::copy_options::overwrite_existing);
-      Forger forger(journal);
-      for (opsctl::StoredRecord& record : forger.records) {
-        for (auto at = record.payload.find(honest); at != std::string::npos;
-             at = record.payload.find(honest, at + forged.size()))
-          record.payload.replace(at, honest.size(), forged);
-      }
-      forger.rehash().write();
-      const std::vector<std::pair<Words, Form>> looks = {
-          {{"log"}, Form::text},
-          {{"log", "--format=csv"}, Form::csv},
-          {{"log", "--format=tsv"}, Form::tsv},
-          {{"log", "--format=md"}, Form::md},
-          {{"log", "--format=json"}, Form::json},
-          {{"show", "@last"}, Form::text},
-          {{"evidence", "@last"}, Form::text},
-          {{"status", "--as=op"}, Form::text},
-          {{"pending", "--format=md"}, Form::md},
-          {{"register", "1", "--format=csv"}, Form::csv},
-          {{"verify", "--deep"}, Form::text},
-          {{"check"}, Form::plugin}};
-      for (const auto& [words, form] : looks) {
-        Words line = words;
-        line.push_back("--db=" + journal.string());
-        const Answer answer = kept.run(line);
-        INFO(join(words, " ") << " after " << honest);
-        CHECK(answer.exit <= 6);
-        if (!answer.out.empty()) CHECK(wrong_with(form, answer.out) == "");
-        CHECK_THAT(answer.err, !Catch::Contains("bug in opsctl"));
-      }
+    fs::copy_file(kept.journal(), journal, fs::copy_options::overwrite_existing);
+    Forger forger(journal);
+    for (opsctl::StoredRecord& record : forger.records) {
+      for (auto at = record.payload.find(word); at != std::string::npos;
+           at = record.payload.find(word, at + forged.size()))
+        record.payload.replace(at, word.size(), forged);
+    }
+    forger.rehash().write();
+    for (const Sink& look : looks) {
+      Words line = look.words;
+      line.push_back("--db=" + journal.string());
+      const Answer answer = kept.run(line);
+      INFO(join(look.words, " "));
+      CHECK(answer.exit <= 6);
+      if (!answer.out.empty()) CHECK(wrong_with(look.form, answer.out) == "");
+      CHECK(wrong_with(Form::text, answer.err) == "");
+      CHECK_THAT(answer.err, !Catch::Contains("bug in opsctl"));
     }
   }
 }

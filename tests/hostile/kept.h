@@ -2,25 +2,12 @@
 #pragma once
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "hostile/stage.h"
 
 namespace opsctl::hostile {
-
-using Words = std::vector<std::string>;
-
-inline std::string read(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-inline void write(const std::filesystem::path& file, const std::string& content) {
-  std::ofstream(file, std::ios::binary) << content;
-}
 
 inline const std::vector<Words>& readers() {
   static const std::vector<Words> all = {{"status", "--as=op"},

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <sstream>
 #include <string>
@@ -16,6 +17,17 @@
 #include "unit/temp_folder.h"
 
 namespace opsctl::hostile {
+
+using Words = std::vector<std::string>;
+
+inline std::string read(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline void write(const std::filesystem::path& file, const std::string& content) {
+  std::ofstream(file, std::ios::binary) << content;
+}
 
 struct Answer {
   int exit = 0;
@@ -131,7 +143,7 @@ inline void Stage::write_catalogue(const Wording& wording) const {
   write("runbooks/one/sheet.yaml", fmt::format("title: {0}\nannex: {0}\nprefix: one\n", text));
   const auto book = [&](int no, std::string_view cycle) {
     return fmt::format(
-        "id: one-{0}\n"
+        "id: one-{0:02}\n"
         "no: {0}\n"
         "title: {1}\n"
         "category: {{class: {1}, major: {1}, middle: {1}, minor: {1}}}\n"
