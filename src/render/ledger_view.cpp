@@ -9,7 +9,6 @@
 #include "render/words.h"
 
 namespace opsctl::render {
-namespace {
 
 std::string result_words(const LedgerRow& row, const Look& look) {
   switch (row.result) {
@@ -38,6 +37,8 @@ std::string result_words(const LedgerRow& row, const Look& look) {
   }
   return word<messages::ledger_withdrawn>(look);
 }
+
+namespace {
 
 Table table_of(const Catalog& catalog, const Ledger& ledger, const Look& look) {
   const auto text = [&](const std::optional<Instant>& instant) {

@@ -9,6 +9,9 @@
 
 namespace opsctl::render {
 
+/// What became of it: "done late, by 2 hours".
+std::string result_words(const LedgerRow& row, const Look& look);
+
 std::string occurrences(const Catalog& catalog, const Runbook& book, const Ledger& ledger,
                         Format format, const Look& look);
 
