@@ -78,8 +78,8 @@ std::string Source::title_of(const std::string& item) {
 
 /// By the number, which people know; by the id once that is begun.
 Candidates Source::items() {
-  const bool by_id =
-      !spot_.typed.empty() && (spot_.typed.front() < '0' || spot_.typed.front() > '9');
+  const std::string typed = fold_id(spot_.typed);
+  const bool by_id = !typed.empty() && (typed.front() < '0' || typed.front() > '9');
   Candidates found;
   const Catalog& all = session_.catalog();
   for (const Runbook& book : all.runbooks) {
