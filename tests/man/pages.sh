@@ -12,7 +12,7 @@ wrong() { echo "not ok - $*"; failed=1; }
 widest() {
   python3 -c '
 import sys, unicodedata
-print(max(sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in line) for line in sys.stdin.read().splitlines()))'
+print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) for line in sys.stdin.read().splitlines()))'
 }
 
 for language in en ja; do
