@@ -5,9 +5,9 @@
 #include <cstdint>
 
 #include <unigbrk.h>
-#include <unilbrk.h>
 #include <uniwidth.h>
 
+#include "base/line_breaks.h"
 #include "base/text.h"
 
 namespace opsctl {
@@ -48,23 +48,6 @@ std::vector<std::string_view> graphemes(std::string_view text) {
     text.remove_prefix(length);
   }
   return parts;
-}
-
-/// The pieces between the places where a line may be broken. Not after a hyphen: "--reason" is
-/// typed as one word, and read as one.
-std::vector<std::string_view> breakable_pieces(std::string_view text) {
-  std::vector<char> breaks(text.size());
-  u8_possible_linebreaks(bytes_of(text), text.size(), "UTF-8", breaks.data());
-  std::vector<std::string_view> pieces;
-  std::size_t start = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (breaks[i] != UC_BREAK_POSSIBLE && breaks[i] != UC_BREAK_MANDATORY) continue;
-    if (text[i - 1] == '-') continue;
-    pieces.push_back(text.substr(start, i - start));
-    start = i;
-  }
-  if (start < text.size()) pieces.push_back(text.substr(start));
-  return pieces;
 }
 
 std::string without_trailing_spaces(std::string line) {

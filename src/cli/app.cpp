@@ -10,6 +10,7 @@
 #include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/complain.h"
+#include "cli/completion.h"
 #include "cli/globals.h"
 #include "cli/help.h"
 #include "cli/parse.h"
@@ -127,6 +128,7 @@ Manner manner_of(int argc, const char* const* argv, const World& world) {
 }  // namespace
 
 Exit run(int argc, const char* const* argv, const World& world) {
+  if (argc > 1 && argv[1] == kCompleteWord) return complete(argc, argv, world);
   const Manner manner = manner_of(argc, argv, world);
   try {
     return run_checked(argc, argv, world, manner);

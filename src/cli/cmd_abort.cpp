@@ -39,7 +39,7 @@ Command abort_command() {
   auto options = std::make_shared<Options>();
   return {.name = "abort",
           .summary = say<messages::about_abort>(),
-          .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
+          .words = {{"RUN", {"RUN", Values::open_runs}, &options->run, say<messages::arg_run>()}},
           .options = {{"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
                       {"--party", "PARTY", &options->party, say<messages::opt_party>()},
                       {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},

@@ -45,7 +45,11 @@ Command fill_command() {
   auto options = std::make_shared<Options>();
   return {.name = "fill",
           .summary = say<messages::about_fill>(),
-          .words = {{"[RUN] KEY=VALUE", "RUN", &options->words, say<messages::arg_fill>(), true}},
+          .words = {{"[RUN] KEY=VALUE",
+                     {"RUN", Values::run_and_field},
+                     &options->words,
+                     say<messages::arg_fill>(),
+                     true}},
           .options = {{"--party", "PARTY", &options->party, say<messages::opt_party>()},
                       {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl fill signature_version=9021",

@@ -339,7 +339,7 @@ Command guide_command() {
   auto options = std::make_shared<Options>();
   return {.name = "guide",
           .summary = say<messages::about_guide>(),
-          .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
+          .words = {{"RUN", {"RUN", Values::open_runs}, &options->run, say<messages::arg_run>()}},
           .options = {},
           .examples = {"opsctl guide", "opsctl guide 49"},
           .formats = {render::Format::text},

@@ -48,7 +48,11 @@ Command note_command() {
   return {
       .name = "note",
       .summary = say<messages::about_note>(),
-      .words = {{"[RUN] TEXT", "RUN", &options->words, say<messages::arg_note>(), true}},
+      .words = {{"[RUN] TEXT",
+                 {"RUN", Values::open_runs},
+                 &options->words,
+                 say<messages::arg_note>(),
+                 true}},
       .options = {{"--party", "PARTY", &options->party, say<messages::opt_party>()},
                   {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
       .examples = {"opsctl note '保守業者の到着を待っている'", "opsctl note 13 '媒体を交換した'"},

@@ -86,7 +86,7 @@ Command confirm_command() {
   auto options = std::make_shared<Options>();
   return {.name = "confirm",
           .summary = say<messages::about_confirm>(),
-          .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
+          .words = {{"RUN", {"RUN", Values::watches}, &options->run, say<messages::arg_run>()}},
           .options = {{"--party", "PARTY", &options->party, say<messages::opt_party>()},
                       {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
           .examples = {"opsctl confirm", "opsctl confirm 20261122-003"},
@@ -95,20 +95,22 @@ Command confirm_command() {
 
 Command handover_command() {
   auto options = std::make_shared<Options>();
-  return {
-      .name = "handover",
-      .summary = say<messages::about_handover>(),
-      .words = {{"RUN", "RUN", &options->run, say<messages::arg_run>()}},
-      .options = {{"--to", "PERSON", &options->to, say<messages::opt_to_person>(), true},
-                  {"--all-ok", "", &options->all_ok, say<messages::opt_all_ok>()},
-                  {"--supervisor", "PERSON", &options->supervisor, say<messages::opt_supervisor>()},
-                  {"--planned-end", "TIME", &options->planned_end,
-                   say<messages::opt_planned_end>()},
-                  {"--party", "PARTY", &options->party, say<messages::opt_party>()},
-                  {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
-      .examples = {"opsctl handover --to operator2",
-                   "opsctl handover 20261122-003 --to operator2 --planned-end 17:30"},
-      .action = [options](Session& session) { return handover(*options, session); }};
+  return {.name = "handover",
+          .summary = say<messages::about_handover>(),
+          .words = {{"RUN", {"RUN", Values::open_runs}, &options->run, say<messages::arg_run>()}},
+          .options = {{"--to", "PERSON", &options->to, say<messages::opt_to_person>(), true},
+                      {"--all-ok", "", &options->all_ok, say<messages::opt_all_ok>()},
+                      {"--supervisor",
+                       {"PERSON", Values::supervisors},
+                       &options->supervisor,
+                       say<messages::opt_supervisor>()},
+                      {"--planned-end", "TIME", &options->planned_end,
+                       say<messages::opt_planned_end>()},
+                      {"--party", "PARTY", &options->party, say<messages::opt_party>()},
+                      {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
+          .examples = {"opsctl handover --to operator2",
+                       "opsctl handover 20261122-003 --to operator2 --planned-end 17:30"},
+          .action = [options](Session& session) { return handover(*options, session); }};
 }
 
 }  // namespace opsctl::cli

@@ -10,22 +10,19 @@
 
 #include "base/message.h"
 #include "base/problem.h"
+#include "cli/kind.h"
 #include "render/look.h"
 
 namespace opsctl::cli {
 
 class Session;
 
-/// What an argument names, for completion: "ITEM", "RUN", "PERSON", "PARTY", "CYCLE", "FILE" … or a
-/// list of words "ja|en". Shown in --help as it is.
-using Kind = std::string;
-
 /// An option (its name begins with "--") or a word that stands by itself.
 struct Argument {
   using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
 
-  std::string name;  // "--note", or a word's Kind
-  Kind kind;         // of an option's value; empty for a flag
+  std::string name;  // "--note"; of a word, as the usage shows it
+  Kind kind;         // of the value
   Target target;     // a flag, at most one value, or any number
   Message help;
   bool required = false;
@@ -78,6 +75,7 @@ Command approve_command();
 Command return_command();
 Command reject_command();
 Command check_command();
+Command metrics_command();
 Command log_command();
 Command verify_command();
 Command register_command();
@@ -90,6 +88,8 @@ Command schema_command();
 Command doctor_command();
 Command backup_command();
 Command init_command();
+Command completion_command();
+Command man_command();
 
 std::vector<Command> all_commands();
 

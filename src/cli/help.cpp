@@ -22,8 +22,9 @@ struct Entry {
 };
 
 std::string term_of(const Argument& option) {
-  const std::string name = option.name == "--quiet" ? "-q, --quiet" : option.name;
-  return option.kind.empty() || !name.starts_with("-") ? name : name + " " + option.kind;
+  const std::string name = name_in_help(option);
+  return option.kind.shown.empty() || !name.starts_with("-") ? name
+                                                             : name + " " + option.kind.shown;
 }
 
 std::vector<Entry> entries_of(const std::vector<Argument>& arguments, Language language) {
@@ -65,6 +66,10 @@ std::string render_examples(const std::vector<std::string>& examples, Language l
 
 }  // namespace
 
+std::string name_in_help(const Argument& argument) {
+  return argument.name == "--quiet" ? "-q, --quiet" : argument.name;
+}
+
 std::string usage_of(const Command& command) {
   std::string out = "opsctl " + command.name;
   for (const Argument& word : command.words) {
@@ -74,7 +79,7 @@ std::string usage_of(const Command& command) {
     out += word.required ? " " + shown : " [" + shown + "]";
   }
   for (const Argument& option : command.options) {
-    if (option.required) out += fmt::format(" {} {}", option.name, option.kind);
+    if (option.required) out += fmt::format(" {} {}", option.name, option.kind.shown);
   }
   return out;
 }

@@ -15,6 +15,9 @@ std::string help_of_program(const std::vector<Command>& commands,
 /// One command: usage, arguments, options, examples.
 std::string help_of(const Command& command, Language language);
 
+/// "-q, --quiet": an option under all its names.
+std::string name_in_help(const Argument& argument);
+
 /// "opsctl start ITEM [options]"
 std::string usage_of(const Command& command);
 

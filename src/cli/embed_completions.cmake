@@ -1,0 +1,12 @@
+# completions/ as an array of shells and texts in the binary, for `opsctl completion`.
+set(body "constexpr std::array<CompletionFile, 3> kCompletions = {{\n")
+foreach(pair bash:opsctl.bash zsh:_opsctl fish:opsctl.fish)
+  string(REPLACE ":" ";" pair ${pair})
+  list(GET pair 0 shell)
+  list(GET pair 1 name)
+  set(file ${PROJECT_SOURCE_DIR}/completions/${name})
+  file(READ ${file} text)
+  string(APPEND body "{\"${shell}\", R\"completion(${text})completion\"},\n")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+endforeach()
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/cli/completions.inc CONTENT "${body}}};\n" @ONLY)
