@@ -91,9 +91,9 @@ int terminal_columns() {
 }
 
 // The environment that opsctl obeys.
-constexpr auto kEnvironment = {"OPSCTL_RUNBOOKS", "OPSCTL_DB",   "XDG_STATE_HOME", "HOME",
-                               "LC_ALL",          "LC_MESSAGES", "LANG",           "NO_COLOR",
-                               "CLICOLOR_FORCE",  "TERM",        "SSH_AUTH_SOCK"};
+constexpr auto kEnvironment = {
+    "OPSCTL_RUNBOOKS", "OPSCTL_DB", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME", "LC_ALL",
+    "LC_MESSAGES",     "LANG",      "NO_COLOR",       "CLICOLOR_FORCE", "TERM", "SSH_AUTH_SOCK"};
 
 World gather(std::ostream& out) {
   World world{

@@ -81,9 +81,9 @@ void require_format(const Command& command, render::Format format) {
               say<messages::try_one_of>(join(names_of(command.formats), ", ")));
 }
 
-Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner) {
+Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner,
+                 const std::vector<Command>& commands) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  const std::vector<Command> commands = all_commands();
   Globals globals;
   const std::vector<Argument> options = global_options(globals);
   if (has_flag(arguments, "--help") || has_flag(arguments, "-h")) {
@@ -97,9 +97,9 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
     return Exit::ok;
   }
   const auto chosen = parse(argc, argv, commands, options);
-  Session session(world, globals);
   // Without a command: what concerns me now.
   const Command& command = commands[chosen.value_or(0)];
+  Session session(world, globals, command.only_reads ? Purpose::reading : Purpose::recording);
   require_format(command, session.format());
   return command.action(session);
 }
@@ -108,12 +108,12 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
 
 namespace {
 
-Manner manner_of(int argc, const char* const* argv, const World& world) {
+Manner manner_of(int argc, const char* const* argv, const World& world,
+                 const std::vector<Command>& commands) {
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   Manner manner;
   manner.language = language_of(world, value_of(arguments, "--lang"));
   manner.json = value_of(arguments, "--format") == "json";
-  const std::vector<Command> commands = all_commands();
   const auto named = named_command(arguments, commands);
   manner.is_check = named && commands[*named].name == "check";
   return manner;
@@ -122,9 +122,10 @@ Manner manner_of(int argc, const char* const* argv, const World& world) {
 }  // namespace
 
 Exit run(int argc, const char* const* argv, const World& world) {
-  const Manner manner = manner_of(argc, argv, world);
+  const std::vector<Command> commands = all_commands();
+  const Manner manner = manner_of(argc, argv, world, commands);
   try {
-    return run_checked(argc, argv, world, manner);
+    return run_checked(argc, argv, world, manner, commands);
   } catch (const Error& error) {
     return report(world, manner, error.exit(), error.problem());
   } catch (const std::exception& error) {
@@ -135,7 +136,7 @@ Exit run(int argc, const char* const* argv, const World& world) {
 
 Exit report_lost_output(int argc, const char* const* argv, const World& world,
                         const std::string& why) {
-  const Manner manner = manner_of(argc, argv, world);
+  const Manner manner = manner_of(argc, argv, world, all_commands());
   const Exit exit = manner.is_check ? kUnknown : Exit::failure;
   print_error(world, manner, exit,
               {say<messages::output_lost>(why), {}, say<messages::output_lost_hint>()});

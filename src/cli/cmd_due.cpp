@@ -73,6 +73,7 @@ Command due_command() {
                   {"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
       .examples = {"opsctl due", "opsctl due --within 7d", "opsctl due --all --cycle 1/D"},
       .formats = any_table(),
+      .only_reads = true,
       .action = [options](Session& session) { return due(*options, session); }};
 }
 

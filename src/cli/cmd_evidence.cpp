@@ -131,6 +131,7 @@ Command evidence_command() {
           .options = {{"--save", "DIR", &options->folder, say<messages::opt_save>()}},
           .examples = {"opsctl evidence 20261122-003", "opsctl evidence 24 --save /tmp"},
           .formats = any_table(),
+          .only_reads = true,
           .action = [options](Session& session) { return evidence(*options, session); }};
 }
 

@@ -106,6 +106,7 @@ Command list_command() {
           .examples = {"opsctl list", "opsctl list 証明書",
                        "opsctl list --party ops-helpdesk --duty perform"},
           .formats = any_table(),
+          .only_reads = true,
           .action = [options](Session& session) { return list(*options, session); }};
 }
 

@@ -43,6 +43,7 @@ Command pending_command() {
           .options = {},
           .examples = {"opsctl pending", "opsctl pending --format json"},
           .formats = any_table(),
+          .only_reads = true,
           .action = pending};
 }
 

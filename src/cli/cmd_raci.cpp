@@ -32,6 +32,7 @@ Command raci_command() {
           .options = {{"--letters", "", &options->letters, say<messages::opt_letters>()}},
           .examples = {"opsctl raci 13 49", "opsctl raci --format csv > raci.csv"},
           .formats = any_table(),
+          .only_reads = true,
           .action = [options](Session& session) { return raci(*options, session); }};
 }
 

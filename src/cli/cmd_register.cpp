@@ -51,6 +51,7 @@ Command register_command() {
                       {"--to", "TIME", &options->to, say<messages::opt_to>()}},
           .examples = {"opsctl register 23", "opsctl register 48 --format csv > certificates.csv"},
           .formats = any_table(),
+          .only_reads = true,
           .action = [options](Session& session) { return register_of(*options, session); }};
 }
 

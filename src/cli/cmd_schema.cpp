@@ -48,6 +48,7 @@ Command schema_command() {
                      say<messages::arg_schema>()}},
           .options = {},
           .examples = {"opsctl schema > runbook.schema.json", "opsctl schema roster"},
+          .only_reads = true,
           .action = [options](Session& session) { return schema(*options, session); }};
 }
 

@@ -69,6 +69,7 @@ Command show_command() {
           .words = {item_or_run(*options)},
           .options = {},
           .examples = {"opsctl show 13", "opsctl show @last", "opsctl show -- -003"},
+          .only_reads = true,
           .action = [options](Session& session) { return show(*options, session); }};
 }
 
@@ -80,6 +81,7 @@ Command checklist_command() {
           .options = {},
           .examples = {"opsctl checklist 13", "opsctl checklist 20261122-001 --format md"},
           .formats = {render::Format::text, render::Format::json, render::Format::md},
+          .only_reads = true,
           .action = [options](Session& session) { return checklist(*options, session); }};
 }
 

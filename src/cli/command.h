@@ -49,6 +49,8 @@ struct Command {
   std::vector<Argument> options;
   std::vector<std::string> examples;
   Formats formats = text_or_json();
+  /// Records nothing, so that its catalogue may come from the cache.
+  bool only_reads = false;
   std::function<Exit(Session&)> action;
 };
 
