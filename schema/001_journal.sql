@@ -61,6 +61,7 @@ CREATE TABLE event_index (
 CREATE INDEX event_index_run ON event_index (run);
 CREATE INDEX event_index_item ON event_index (item);
 CREATE INDEX event_index_kind ON event_index (kind);
+CREATE INDEX event_index_recorded ON event_index (recorded_at);
 CREATE INDEX event_index_ref ON event_index (ref) WHERE ref <> '';
 CREATE INDEX event_index_key ON event_index (idempotency_key) WHERE idempotency_key <> '';
 
@@ -85,8 +86,12 @@ CREATE TABLE run (
   ref          TEXT NOT NULL      -- of an incident, a ticket …: what belongs together
 ) STRICT;
 
-CREATE INDEX run_item ON run (item);
-CREATE INDEX run_state ON run (state);
+CREATE INDEX run_item ON run (item, started_at);
+CREATE INDEX run_state ON run (state, item);
+CREATE INDEX run_done ON run (item, performed_at) WHERE satisfies = 1;
+CREATE INDEX run_named ON run (item) WHERE for_key <> '';
+CREATE INDEX run_request ON run (request) WHERE request <> '';
+CREATE INDEX run_emergency ON run (item) WHERE emergency = 1;
 
 -- Derived: what was asked for.
 CREATE TABLE request (
@@ -99,10 +104,12 @@ CREATE TABLE request (
   requested_at INTEGER NOT NULL,
   deadline     INTEGER,
   withdrawn_at INTEGER,
-  approved_at  INTEGER
+  approved_at  INTEGER,
+  closed       INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))  -- by a run that counts
 ) STRICT;
 
 CREATE INDEX request_item ON request (item);
+CREATE INDEX request_open ON request (item) WHERE withdrawn_at IS NULL AND closed = 0;
 
 -- Derived: what was excused.
 CREATE TABLE waiver (

@@ -80,9 +80,10 @@ void page_long_text(opsctl::Output& output) {
 
 // The environment that opsctl obeys.
 constexpr auto kEnvironment = {
-    "OPSCTL_RUNBOOKS", "OPSCTL_DB", "XDG_STATE_HOME", "HOME",           "LC_ALL", "LC_CTYPE",
-    "LC_MESSAGES",     "LANG",      "NO_COLOR",       "CLICOLOR_FORCE", "TERM",   "SSH_AUTH_SOCK",
-    "PAGER",           "LESS",      "LESSCHARSET"};
+    "OPSCTL_RUNBOOKS", "OPSCTL_DB", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME",
+    "LC_ALL",          "LC_CTYPE",  "LC_MESSAGES",    "LANG",           "NO_COLOR",
+    "CLICOLOR_FORCE",  "TERM",      "SSH_AUTH_SOCK",  "PAGER",          "LESS",
+    "LESSCHARSET"};
 
 World gather(opsctl::Output& output, std::ostream& out) {
   World world{

@@ -1,6 +1,10 @@
 #include "base/time.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <fstream>
+#include <map>
 #include <stdexcept>
 
 #include <date/tz.h>
@@ -56,11 +60,43 @@ std::string offset_text(seconds offset) {
   return fmt::format("{}{:02}:{:02}", sign, hour.count(), minute.count());
 }
 
+/// Where Debian and most others keep it.
+constexpr std::string_view kZoneFolder = "/usr/share/zoneinfo/";
+
+/// As the names of IANA's zones are: the folder also has other files, and other folders around it.
+bool is_zone_name(std::string_view name) {
+  constexpr std::string_view kFine =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-";
+  const auto parts = split(name, '/');
+  return !name.empty() && name.front() >= 'A' && name.front() <= 'Z' &&
+         std::ranges::all_of(parts, [&](const std::string& part) {
+           return !part.empty() && part.find_first_not_of(kFine) == std::string::npos;
+         });
+}
+
+bool is_zone_file(const std::string& path) {
+  std::array<char, 4> magic{};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(magic.data(), magic.size()) && std::string_view(magic.data(), 4) == "TZif";
+}
+
+/// date::locate_zone() first looks at every zone there is, some 800 system calls: more than all
+/// else that a command does. The one that is wanted is opened directly where it can be.
+const date::time_zone* zone_named(const std::string& name) {
+  // Never deleted: a zone lasts as long as the process, and the library keeps its destructor to
+  // itself.
+  static auto& known = *new std::map<std::string, const date::time_zone*>;
+  if (const auto found = known.find(name); found != known.end()) return found->second;
+  if (!is_zone_name(name) || !is_zone_file(std::string(kZoneFolder) + name))
+    return date::locate_zone(name);
+  return known[name] = new date::time_zone(name, date::detail::undocumented{});
+}
+
 }  // namespace
 
 std::optional<Zone> Zone::find(std::string_view name) {
   try {
-    const date::time_zone* zone = date::locate_zone(std::string(name));
+    const date::time_zone* zone = zone_named(std::string(name));
     // The file of a zone is read at its first use: here, where it may still turn out unreadable.
     zone->get_info(date::sys_seconds{});
     return Zone(zone);

@@ -10,6 +10,7 @@
 #include "catalog/doubts.h"
 #include "catalog/folder.h"
 #include "catalog/holidays_yaml.h"
+#include "catalog/reuse.h"
 #include "catalog/roster_yaml.h"
 #include "catalog/runbook_yaml.h"
 #include "catalog/sheet_yaml.h"
@@ -27,35 +28,48 @@ bool has_extension(const std::string& name) { return name.ends_with(".yaml"); }
 
 class Loader {
  public:
-  explicit Loader(fs::path folder) : folder_(std::move(folder)) {}
+  /// `reuse`: nothing where every file is to be read.
+  explicit Loader(fs::path folder, Reuse* reuse = nullptr)
+      : folder_(std::move(folder)), reuse_(reuse) {}
 
   LoadResult load(Instant now);
 
  private:
   void load_head();
   void load_sheets(const std::vector<FolderEntry>& entries);
-  void load_sheet(const fs::path& folder);
-  void load_book(const fs::path& file, const CatalogFrame& frame);
+  void load_sheet(const std::string& folder);
+  void load_book(const std::string& name, const CatalogFrame& frame, bool same_frame);
+  std::vector<FolderEntry> entries(const std::string& name);
   void check_names(const std::vector<FolderEntry>& entries);
   Catalog assembled();
+  LoadResult without_doubts();
 
   void add(Diagnostics more) {
     diagnostics_.insert(diagnostics_.end(), std::make_move_iterator(more.begin()),
                         std::make_move_iterator(more.end()));
   }
 
-  /// Reads a file through `read`; all its complaints are kept.
-  template <class Read>
-  auto read_file(const fs::path& file, Read read) -> decltype(read(std::string(), std::string())) {
-    const auto bytes = bytes_of(file, diagnostics_);
+  /// Reads a file through `read`; all its complaints are kept. Where what it refers to is the same
+  /// as when it was compiled, and the file is, too, it need not be read.
+  template <class T, class Read>
+  ReadResult<T> file(const std::string& name, bool same_frame, Read read) {
+    const fs::path path = folder_ / name;
+    if (reuse_ != nullptr && same_frame) {
+      if (auto value = reuse_->take<T>(path, name)) return {std::move(value), {}, {}};
+    }
+    const auto stamp = reuse_ != nullptr ? reuse_->stamp_to_read(path) : std::nullopt;
+    const auto bytes = bytes_of(path, diagnostics_);
     if (!bytes) return {};
-    auto result = read(*bytes, file.string());
+    ReadResult<T> result = read(*bytes, path.string());
     add(std::move(result.diagnostics));
+    if (stamp && result.value) reuse_->note(name, *stamp, *result.value);
     return result;
   }
 
   fs::path folder_;
+  Reuse* reuse_;
   Diagnostics diagnostics_;
+  bool same_head_ = false;  // as when the cache was made
   CatalogHead head_;
   bool head_known_ = false;
   Holidays holidays_;
@@ -65,7 +79,7 @@ class Loader {
 };
 
 LoadResult Loader::load(Instant now) {
-  const auto entries = entries_of(folder_, diagnostics_);
+  const auto entries = this->entries("");
   if (!has_errors(diagnostics_)) {
     load_head();
     check_names(entries);
@@ -76,26 +90,46 @@ LoadResult Loader::load(Instant now) {
   });
   add(check_sheets(sheets_));
   add(check_books(books_));
+  if (reuse_ != nullptr) return without_doubts();
   const Date today = head_.zone
                          ? head_.zone->date_of(now)
                          : std::chrono::floor<std::chrono::days>(LocalTime(now.time_since_epoch()));
   add(doubts(books_, holidays_, today));
   sort_by_position(diagnostics_);
   if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
-  return {assembled(), std::move(diagnostics_)};
+  return {assembled(), std::move(diagnostics_), head_.limits};
+}
+
+/// Places are not compiled, so where anything is wrong all is read to say it.
+LoadResult Loader::without_doubts() {
+  if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
+  return {assembled(), {}, head_.limits};
+}
+
+std::vector<FolderEntry> Loader::entries(const std::string& name) {
+  const fs::path path = name.empty() ? folder_ : folder_ / name;
+  if (reuse_ == nullptr) return entries_of(path, diagnostics_);
+  if (auto known = reuse_->take<std::vector<FolderEntry>>(path, name)) return *std::move(known);
+  const auto stamp = reuse_->stamp_to_read(path);
+  auto entries = entries_of(path, diagnostics_);
+  if (stamp) reuse_->note(name, *stamp, entries);
+  return entries;
 }
 
 void Loader::load_head() {
-  auto head = read_file(folder_ / kHead, read_catalog_head);
+  const bool may_reuse = reuse_ == nullptr || reuse_->purpose() == Purpose::reading;
+  auto head = file<CatalogHead>(std::string(kHead), may_reuse, read_catalog_head);
+  same_head_ =
+      reuse_ != nullptr && head.value && reuse_->is_as_compiled(std::string(kHead), *head.value);
   head_known_ = head.value.has_value();
   if (head_known_) head_ = std::move(*head.value);
   const auto roster = [this](std::string_view text, const std::string& name) {
     return read_roster(text, name, head_.parties);
   };
-  auto persons = read_file(folder_ / kRoster, roster);
+  auto persons = file<Roster>(std::string(kRoster), may_reuse && same_head_, roster);
   if (persons.value) roster_ = std::move(*persons.value);
   if (head_.holidays.empty()) return;
-  auto holidays = read_file(folder_ / head_.holidays, read_holidays);
+  auto holidays = file<Holidays>(head_.holidays, may_reuse, read_holidays);
   if (holidays.value) holidays_ = std::move(*holidays.value);
 }
 
@@ -115,37 +149,45 @@ void Loader::load_sheets(const std::vector<FolderEntry>& entries) {
   for (const FolderEntry& entry : entries) {
     if (entry.kind != FolderEntry::Kind::folder) continue;
     any = true;
-    load_sheet(folder_ / entry.name);
+    load_sheet(entry.name);
   }
   if (!any) diagnostics_.push_back(file_error(folder_, say<messages::no_sheet>()));
 }
 
-void Loader::load_sheet(const fs::path& folder) {
-  auto sheet = read_file(folder / kSheet, read_sheet);
+void Loader::load_sheet(const std::string& folder) {
+  const std::string head = folder + "/" + std::string(kSheet);
+  const bool may_reuse = reuse_ == nullptr || reuse_->purpose() == Purpose::reading;
+  auto sheet = file<Sheet>(head, may_reuse, read_sheet);
+  const bool same_frame = same_head_ && sheet.value && reuse_->is_as_compiled(head, *sheet.value);
   CatalogFrame frame{head_.parties, sheet.value ? sheet.value->prefix : "", head_.fiscal_year_start,
                      head_.effective_from, head_.limits};
+  // Of a sheet that was not read, the place need only be there: where it matters, all is read.
+  sheet.places.try_emplace("prefix", Place{{(folder_ / head).string(), 0, 0}, ""});
   if (sheet.value) sheets_.push_back({std::move(*sheet.value), std::move(sheet.places)});
   bool any = false;
-  for (const FolderEntry& entry : entries_of(folder, diagnostics_)) {
+  for (const FolderEntry& entry : entries(folder)) {
     if (entry.name == kSheet) continue;
+    const std::string name = folder + "/" + entry.name;
     if (has_extension(entry.name)) {
       any = true;
-      load_book(folder / entry.name, frame);
+      load_book(name, frame, same_frame);
     } else {
-      diagnostics_.push_back(file_error(folder / entry.name, say<messages::no_runbook_file>(),
+      diagnostics_.push_back(file_error(folder_ / name, say<messages::no_runbook_file>(),
                                         say<messages::rename_or_hide>()));
     }
   }
-  if (!any) diagnostics_.push_back(file_error(folder, say<messages::no_runbook>()));
+  if (!any) diagnostics_.push_back(file_error(folder_ / folder, say<messages::no_runbook>()));
 }
 
-void Loader::load_book(const fs::path& file, const CatalogFrame& frame) {
-  const auto read = [&](std::string_view text, const std::string& name) {
-    return read_runbook(text, name, frame);
-  };
-  auto result = read_file(file, read);
+void Loader::load_book(const std::string& name, const CatalogFrame& frame, bool same_frame) {
+  auto result =
+      file<Runbook>(name, same_frame, [&](std::string_view text, const std::string& file) {
+        return read_runbook(text, file, frame);
+      });
   if (!result.value) return;
-  books_.push_back({std::move(*result.value), std::move(result.places), file.filename().string()});
+  const fs::path path = folder_ / name;
+  result.value->pos.file = path.string();
+  books_.push_back({std::move(*result.value), std::move(result.places), path.filename().string()});
 }
 
 Catalog Loader::assembled() {
@@ -166,5 +208,36 @@ Catalog Loader::assembled() {
 }  // namespace
 
 LoadResult load_catalog(const fs::path& folder, Instant now) { return Loader(folder).load(now); }
+
+LoadResult load_catalog(const fs::path& folder, Instant now, const fs::path& caches,
+                        Purpose purpose) {
+  std::error_code failed;
+  const fs::path place = fs::absolute(folder, failed);
+  if (caches.empty() || failed) return load_catalog(folder, now);
+  Reuse reuse(place, caches, purpose);
+  try {
+    LoadResult loaded = Loader(folder, &reuse).load(now);
+    if (!has_errors(loaded.diagnostics)) {
+      reuse.publish();
+      return loaded;
+    }
+  } catch (const NotPacked&) {  // NOLINT(bugprone-empty-catch)
+    // Whatever it is, it is not what was written: as if it were not there.
+  }
+  return load_catalog(folder, now);
+}
+
+std::optional<Runbook> read_again(const Runbook& book, const Catalog& catalog,
+                                  const RunLimits& limits) {
+  Diagnostics diagnostics;
+  const auto bytes = bytes_of(book.pos.file, diagnostics);
+  if (!bytes) return std::nullopt;
+  const CatalogFrame frame{catalog.parties, book.sheet, catalog.fiscal_year_start,
+                           catalog.effective_from, limits};
+  auto result = read_runbook(*bytes, book.pos.file, frame);
+  if (!result.value || result.value->id != book.id || result.value->no != book.no)
+    return std::nullopt;
+  return std::move(result.value);
+}
 
 }  // namespace opsctl

@@ -85,9 +85,9 @@ void require_format(const Command& command, render::Format format) {
               say<messages::try_one_of>(join(names_of(command.formats), ", ")));
 }
 
-Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner) {
+Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner,
+                 const std::vector<Command>& commands) {
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-  const std::vector<Command> commands = all_commands();
   Globals globals;
   const std::vector<Argument> options = global_options(globals);
   if (has_flag(arguments, "--help") || has_flag(arguments, "-h")) {
@@ -101,9 +101,9 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
     return Exit::ok;
   }
   const auto chosen = parse(argc, argv, commands, options);
-  Session session(world, globals);
   // Without a command: what concerns me now.
   const Command& command = commands[chosen.value_or(0)];
+  Session session(world, globals, command.only_reads ? Purpose::reading : Purpose::recording);
   require_format(command, session.format());
   if (command.is_listing) session.page_long_text();
   return command.action(session);
@@ -113,12 +113,12 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
 
 namespace {
 
-Manner manner_of(int argc, const char* const* argv, const World& world) {
+Manner manner_of(int argc, const char* const* argv, const World& world,
+                 const std::vector<Command>& commands) {
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   Manner manner;
   manner.language = language_of(world, value_of(arguments, "--lang"));
   manner.json = value_of(arguments, "--format") == "json";
-  const std::vector<Command> commands = all_commands();
   Globals globals;
   const auto named = named_command(arguments, commands, global_options(globals));
   manner.is_check = named && commands[*named].name == "check";
@@ -129,9 +129,10 @@ Manner manner_of(int argc, const char* const* argv, const World& world) {
 
 Exit run(int argc, const char* const* argv, const World& world) {
   if (argc > 1 && argv[1] == kCompleteWord) return complete(argc, argv, world);
-  const Manner manner = manner_of(argc, argv, world);
+  const std::vector<Command> commands = all_commands();
+  const Manner manner = manner_of(argc, argv, world, commands);
   try {
-    return run_checked(argc, argv, world, manner);
+    return run_checked(argc, argv, world, manner, commands);
   } catch (const Error& error) {
     return report(world, manner, error.exit(), error.problem());
   } catch (const std::exception& error) {
@@ -142,7 +143,7 @@ Exit run(int argc, const char* const* argv, const World& world) {
 
 Exit report_lost_output(int argc, const char* const* argv, const World& world,
                         const std::string& why) {
-  const Manner manner = manner_of(argc, argv, world);
+  const Manner manner = manner_of(argc, argv, world, all_commands());
   const Exit exit = manner.is_check ? kUnknown : Exit::failure;
   print_error(world, manner, exit,
               {say<messages::output_lost>(why), {}, say<messages::output_lost_hint>()});

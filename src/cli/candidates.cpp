@@ -225,7 +225,7 @@ Candidates Source::occurrences() {
     return {};
   const Instant now = session_.now();
   const SiteCalendar site = site_calendar(session_, pointer_to(journal_));
-  const ItemHistory history = histories(session_, pointer_to(journal_), now)[book->id];
+  const ItemHistory history = history_of(session_, pointer_to(journal_), *book, now);
   const Ledger all = ledger(book->timetable, site, history, now, Instant::min(), now + kAhead);
   Candidates found;
   for (const LedgerRow& row : all.rows) {
@@ -242,12 +242,9 @@ Candidates Source::requests() {
   const bool of_item = spot_.command != nullptr && !spot_.command->words.empty() &&
                        spot_.command->words.front().kind.values == Values::items;
   const Runbook* only = of_item ? item_of_line() : nullptr;
-  const Instant now = session_.now();
-  for (const auto& [item, history] : histories(session_, pointer_to(journal_), now)) {
-    if (only != nullptr && only->id != item) continue;
-    for (const Request& request : open_requests(known_at(now, history)))
-      found.push_back({request.id, title_of(item) + ": " + request.reason});
-  }
+  if (!journal_) return found;
+  for (const Request& request : journal_->open_requests(only == nullptr ? "" : only->id))
+    found.push_back({request.id, title_of(request.item) + ": " + request.reason});
   return found;
 }
 

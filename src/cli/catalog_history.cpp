@@ -20,9 +20,9 @@ const ScheduleVersion& version_then(const Runbook& book, const Zone& zone, Insta
 /// (spec schedule.md 14).
 void doubt_edited_cycles(const Catalog& catalog, const Journal& journal, Diagnostics& found) {
   for (const Runbook& book : catalog.runbooks) {
-    const std::vector<RunSummary> runs = journal.runs({.item = book.id});
+    const std::vector<RunSummary> runs = journal.runs({.item = book.id, .limit = 1});
     if (runs.empty()) continue;
-    const RunSummary& last = runs.back();
+    const RunSummary& last = runs.front();
     const std::string now = to_text(version_then(book, catalog.zone, last.started_at).cycle);
     if (now == last.cycle) continue;
     found.push_back({Severity::warning, book.pos,
@@ -36,9 +36,8 @@ void drop_known_baselines(const Catalog& catalog, const Journal& journal, Diagno
   std::erase_if(found, [&](const Diagnostic& one) {
     if (one.message.text != &messages::schedule_baseline_missing) return false;
     return std::ranges::any_of(catalog.runbooks, [&](const Runbook& book) {
-      const auto runs = journal.runs({.item = book.id});
       return book.pos.file == one.pos.file &&
-             std::ranges::any_of(runs, [](const RunSummary& run) { return run.satisfies; });
+             !journal.runs({.item = book.id, .satisfies = true, .limit = 1}).empty();
     });
   });
 }

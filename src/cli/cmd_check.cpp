@@ -2,6 +2,7 @@
 // cli::run sees to.
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "base/messages/cli.h"
@@ -41,12 +42,24 @@ CheckState state_of(const Standing& standing, bool warn_on_due) {
   return CheckState::ok;
 }
 
+/// Only a run that waits for somebody can wait too long.
+std::map<std::string, std::vector<RunSummary>> waiting_runs(const Journal& journal) {
+  std::map<std::string, std::vector<RunSummary>> runs;
+  const RunFilter unsettled{.states = unsettled_states()};
+  for (RunSummary& run : journal.runs(unsettled)) runs[run.item].push_back(std::move(run));
+  for (RunSummary& run : journal.runs({.emergency = true})) {
+    if (!is_unsettled(run.state)) runs[run.item].push_back(std::move(run));
+  }
+  return runs;
+}
+
 /// Of the items that are looked at.
 std::vector<render::StaleRun> stale_runs(const Journal& journal, const Zone& zone,
                                          const std::vector<render::DueRow>& rows, Instant as_of) {
   std::vector<render::StaleRun> stale;
+  auto waiting = waiting_runs(journal);
   for (const render::DueRow& row : rows) {
-    for (RunSummary& run : journal.runs({.item = row.book.id})) {
+    for (RunSummary& run : waiting[row.book.id]) {
       const Staleness staleness = opsctl::staleness(run, row.book.limits, zone, as_of);
       if (staleness != Staleness::none) stale.push_back({std::move(run), &row.book, staleness});
     }
@@ -112,6 +125,7 @@ Command check_command() {
                   {"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
       .examples = {"opsctl check", "opsctl check --quiet", "opsctl check --warn-on due --cycle 1/D",
                    "opsctl check 47 48 --format json"},
+      .only_reads = true,
       .action = [options](Session& session) { return check(*options, session); }};
 }
 

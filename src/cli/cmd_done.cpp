@@ -22,9 +22,13 @@ Verdict on_schedule(Session& session, Recording& recording, const Run& run, Verd
   const Catalog& catalog = session.catalog();
   const Runbook* book = find_runbook(catalog, started(run).book.id);
   if (book == nullptr) return finish;
+  book = &session.as_written(*book);
   const Journal& journal = recording.journal();
   const SiteCalendar site = site_calendar(session, &journal);
-  const ItemHistory history = journal.history(book->id, catalog.zone);
+  // Late entry and a named occurrence reach back as far as they like.
+  const ItemHistory history = late || options.for_key
+                                  ? journal.history(book->id, catalog.zone)
+                                  : deciding_history(journal, site, *book, recording.now());
   return finish_on(std::move(finish), run, *book,
                    {book->timetable, site, history, late ? late->at : recording.now()},
                    {.for_key = options.for_key.value_or(""),
@@ -41,9 +45,11 @@ Message happened(Session& session, const Journal& journal, const Run& run) {
   const Runbook* book = find_runbook(session.catalog(), started(run).book.id);
   if (book == nullptr) return say<messages::run_finished>(label);
   const SiteCalendar site = site_calendar(session, &journal);
-  const auto key =
-      key_settled_by(book->timetable, site, journal.history(book->id, session.catalog().zone),
-                     run.events.back().recorded_at, run.events.back().seq);
+  const Event& finish = run.events.back();
+  const ItemHistory history = finish.performed_at == finish.recorded_at
+                                  ? deciding_history(journal, site, *book, finish.recorded_at)
+                                  : journal.history(book->id, session.catalog().zone);
+  const auto key = key_settled_by(book->timetable, site, history, finish.recorded_at, finish.seq);
   if (!key) return say<messages::run_finished>(label);
   return key->empty() ? say<messages::run_finished_extra>(label)
                       : say<messages::run_finished_for>(label, *key);

@@ -24,7 +24,7 @@ Exit explain_item(const Options& options, Session& session) {
   std::optional<Journal> journal = session.read_journal();
   remark_on_missing(session, journal);
   const SiteCalendar site = site_calendar(session, pointer_to(journal));
-  const ItemHistory history = histories(session, pointer_to(journal), as_of)[book.id];
+  const ItemHistory history = history_of(session, pointer_to(journal), book, as_of);
   journal.reset();
   session.print(render::explanation(session.catalog(), book, as_of,
                                     explain(book.timetable, site, history, as_of), session.format(),
@@ -42,6 +42,7 @@ Command explain_command() {
           .options = {{"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
           .examples = {"opsctl explain 49", "opsctl explain 38 --as-of 2027-03-01"},
           .is_listing = true,
+          .only_reads = true,
           .action = [options](Session& session) { return explain_item(*options, session); }};
 }
 

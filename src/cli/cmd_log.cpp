@@ -90,7 +90,7 @@ Exit log_occurrences(const Options& options, Session& session) {
   std::optional<Journal> journal = session.read_journal();
   remark_on_missing(session, journal);
   const SiteCalendar site = site_calendar(session, pointer_to(journal));
-  const ItemHistory history = histories(session, pointer_to(journal), now)[book.id];
+  const ItemHistory history = history_of(session, pointer_to(journal), book, now);
   journal.reset();
   const Instant from =
       options.from ? instant_typed(session, "--from", *options.from) : Instant::min();
@@ -137,6 +137,7 @@ Command log_command() {
                    "opsctl log 49 --occurrences --from 2026-11-01"},
       .formats = any_table(),
       .is_listing = true,
+      .only_reads = true,
       .action = [options](Session& session) { return log(*options, session); }};
 }
 

@@ -94,6 +94,7 @@ Command metrics_command() {
           .examples = {"opsctl metrics",
                        "opsctl metrics --output /var/lib/prometheus/node-exporter/opsctl.prom"},
           .formats = {render::Format::text},
+          .only_reads = true,
           .action = [options](Session& session) { return metrics(*options, session); }};
 }
 

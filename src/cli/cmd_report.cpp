@@ -124,6 +124,7 @@ Command report_command() {
           .formats = {render::Format::text, render::Format::json, render::Format::md,
                       render::Format::html},
           .is_listing = true,
+          .only_reads = true,
           .action = [options](Session& session) { return report(*options, session); }};
 }
 

@@ -61,12 +61,10 @@ Exit withdraw(const Options& options, Session& session) {
     throw Error(Exit::not_found, say<messages::unknown_request>(visible(*options.what)),
                 say<messages::unknown_request_hint>());
   }
-  const Catalog& catalog = session.catalog();
   const Runbook& book = find_item(session, found->item);
-  const auto open =
-      open_requests(known_at(recording.now(), journal.history(book.id, catalog.zone)));
+  const auto open = journal.open_requests(book.id);
   const Event event = recording.append(
-      book, accepted(withdraw_request(catalog, book, me, *found, open, *options.reason)));
+      book, accepted(withdraw_request(session.catalog(), book, me, *found, open, *options.reason)));
   recording.commit();
 
   say_recorded(session, "withdraw", {say<messages::request_withdrawn>(id, visible(book.title))},

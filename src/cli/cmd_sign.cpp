@@ -200,8 +200,7 @@ Exit approve_one_request(const std::string& typed, const Options& options, Sessi
                 say<messages::unknown_request_hint>());
   }
   const Runbook& book = find_item(session, found->item);
-  const auto open =
-      open_requests(known_at(recording.now(), recording.journal().history(book.id, catalog.zone)));
+  const auto open = recording.journal().open_requests(book.id);
   const Event event =
       recording.append(book, accepted(approve_request(catalog, book, me, *found, open)));
   recording.commit();

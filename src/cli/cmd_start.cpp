@@ -47,13 +47,12 @@ std::vector<std::string> open_runs_of(const Journal& journal, const Runbook& boo
   return ids;
 }
 
-/// The item's run before this one, where its runbook was another.
-std::optional<Run> last_other_runbook(const Journal& journal, const Run& run) {
-  std::vector<RunSummary> runs = journal.runs({.item = started(run).book.id});
-  std::erase_if(runs, [&](const RunSummary& one) { return one.id == run.id; });
-  if (runs.empty()) return std::nullopt;
-  std::optional<Run> last = journal.run(std::ranges::max(runs, {}, &RunSummary::last_seq).id);
-  if (started(*last).book.hash == started(run).book.hash) return std::nullopt;
+/// The item's last run, where its runbook was another.
+std::optional<Run> last_other_runbook(const Journal& journal, const Runbook& book) {
+  const auto id = journal.last_touched(book.id);
+  if (!id) return std::nullopt;
+  std::optional<Run> last = journal.run(*id);
+  if (started(*last).book.hash == book.hash) return std::nullopt;
   return last;
 }
 
@@ -93,18 +92,18 @@ Exit start(const Options& options, Session& session) {
   }
   const Journal& journal = recording.journal();
   const Catalog& catalog = session.catalog();
-  const ItemHistory known = known_at(recording.now(), journal.history(book.id, catalog.zone));
-  const Standing before =
-      evaluate(book.timetable, site_calendar(session, &journal), known, recording.now());
-  const std::vector<Request> asked = open_requests(known);
+  const SiteCalendar site = site_calendar(session, &journal);
+  const ItemHistory known = deciding_history(journal, site, book, recording.now());
+  const Standing before = evaluate(book.timetable, site, known, recording.now());
+  const std::vector<Request> asked = journal.open_requests(book.id);
   Verdict verdict = start_run(catalog, book, me, request, open_runs_of(journal, book));
   verdict = started_for_request(std::move(verdict), book, asked, request_typed(options.request));
   verdict = through_gate(std::move(verdict), catalog, book, me, asked, gate);
   const Accepted start = accepted(entered_late(std::move(verdict), nullptr, late, recording.now()));
   const std::string id = journal.next_run_id(catalog.zone.date_of(recording.now()));
+  const std::optional<Run> last = last_other_runbook(journal, book);
   const Event event = recording.append_start(id, book, start);
   const Run run = *journal.run(id);
-  const std::optional<Run> last = last_other_runbook(journal, run);
   const std::string name = name_of_run(session, journal, run);
   const Anchor head = journal.head();
   recording.commit();

@@ -132,6 +132,7 @@ Command validate_command() {
           .words = {{"FILE", "FILE", &options->files, say<messages::arg_files>()}},
           .options = {{"--strict", "", &options->strict, say<messages::opt_strict>()}},
           .examples = {"opsctl validate", "opsctl validate --strict runbooks"},
+          .only_reads = true,
           .action = [options](Session& session) { return validate(*options, session); }};
 }
 

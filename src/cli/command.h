@@ -47,6 +47,8 @@ struct Command {
   std::vector<std::string> examples;
   Formats formats = text_or_json();
   bool is_listing = false;  // its text may be longer than a screen
+  /// Records nothing, so that its catalogue may come from the cache.
+  bool only_reads = false;
   std::function<Exit(Session&)> action;
 };
 

@@ -10,6 +10,7 @@
 #include "base/messages/cli.h"
 #include "base/messages/hostile.h"
 #include "base/text.h"
+#include "model/stale.h"
 #include "render/words.h"
 
 namespace opsctl::cli {
@@ -85,11 +86,16 @@ std::string find_mine(Session& session, const Journal& journal, const InQuestion
 std::string find_of_item(Session& session, const Journal& journal, const std::string& typed,
                          const InQuestion& in_question) {
   const Runbook& book = find_item(session, typed);
-  const std::vector<RunSummary> all = journal.runs({.item = book.id});
-  std::vector<RunSummary> runs = all;
+  RunFilter filter{.item = book.id};
+  RunSummary signed_run;
+  signed_run.state = RunState::approved;
+  if (!in_question(signed_run)) filter.states = unsettled_states();
+  std::vector<RunSummary> runs = journal.runs(filter);
   std::erase_if(runs, [&](const RunSummary& run) { return !in_question(run); });
   // Where none is in question the rules say why, of the one that was touched last.
-  if (runs.empty() && !all.empty()) return std::ranges::max(all, {}, &RunSummary::last_seq).id;
+  if (runs.empty()) {
+    if (const auto last = journal.last_touched(book.id)) return *last;
+  }
   const std::string name = render::item_name(session.catalog(), book);
   return only_one(runs, say<messages::no_run_of_item>(name, book.title),
                   say<messages::no_run_of_item_hint>(name));
@@ -101,8 +107,7 @@ std::string find_id(Session& session, const Journal& journal,
   const std::string wanted = fold_id(*typed);
   if (wanted.starts_with("-")) return find_by_end(journal, wanted);
   if (wanted == "@last") {
-    const std::vector<RunSummary> runs = journal.runs();
-    if (!runs.empty()) return std::ranges::max(runs, {}, &RunSummary::last_seq).id;
+    if (const auto last = journal.last_touched()) return *last;
     throw Error(Exit::not_found, say<messages::no_runs>(), say<messages::no_runs_hint>());
   }
   return names_run(wanted) ? wanted : find_of_item(session, journal, wanted, in_question);
@@ -123,14 +128,14 @@ const Runbook& find_item(Session& session, const std::string& typed) {
   const std::string wanted = fold_id(typed);
   if (const auto no = number_of(wanted)) {
     const std::vector<const Runbook*> found = items_with_number(catalog, *no);
-    if (found.size() == 1) return *found.front();
+    if (found.size() == 1) return session.as_written(*found.front());
     if (found.empty()) throw_unknown_item(catalog, typed);
     std::vector<std::string> ids;
     for (const Runbook* book : found) ids.push_back(book->id);
     throw Error(Exit::usage, say<messages::several_items>(wanted),
                 say<messages::try_one_of>(join(ids, ", ")));
   }
-  if (const Runbook* found = find_runbook(catalog, wanted)) return *found;
+  if (const Runbook* found = find_runbook(catalog, wanted)) return session.as_written(*found);
   throw_unknown_item(catalog, typed);
 }
 
@@ -164,8 +169,7 @@ Run find_run(Session& session, const Journal& journal, const std::optional<std::
 std::string name_of_run(Session& session, const Journal& journal, const Run& run) {
   const std::string item = started(run).book.id;
   const Runbook* book = find_runbook(session.catalog(), item);
-  std::vector<RunSummary> runs = journal.runs({.item = item});
-  std::erase_if(runs, [](const RunSummary& r) { return !takes_work(r) && !awaits_sign_off(r); });
+  const std::vector<RunSummary> runs = journal.runs({.item = item, .states = unsettled_states()});
   const bool only = book != nullptr && runs.size() == 1 && runs.front().id == run.id;
   return only ? render::item_name(session.catalog(), *book) : run.id;
 }

@@ -12,7 +12,7 @@
 namespace opsctl::cli {
 
 /// By id (folded) or by the sheet's number. Throws Error(Exit::not_found), or Error(Exit::usage)
-/// where several loaded sheets have the number.
+/// where several loaded sheets have the number. For a command that records, as its file has it.
 const Runbook& find_item(Session& session, const std::string& typed);
 
 /// What `typed` names items by; all of them without any.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -184,19 +185,22 @@ std::optional<std::size_t> parse(int argc, const char* const* argv,
   app.require_subcommand(0, 1);
   app.fallthrough();
   for (const Argument& option : globals) declare(app, option);
-  std::vector<CLI::App*> parsers;
-  for (const Command& command : commands) {
+  // Only those that are named: to declare them all would be most of what a short command does.
+  std::vector<std::pair<std::size_t, const CLI::App*>> parsers;
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    const Command& command = commands[i];
+    if (std::ranges::find(words, command.name) == words.end()) continue;
     CLI::App* parser = app.add_subcommand(command.name);
     parser->set_help_flag();
     parser->fallthrough();
     for (const Argument& word : command.words) declare(*parser, word);
     for (const Argument& option : command.options) declare(*parser, option);
-    parsers.push_back(parser);
+    parsers.emplace_back(i, parser);
   }
   const auto chosen_index = [&]() -> std::optional<std::size_t> {
-    const auto found = std::ranges::find_if(parsers, [](const CLI::App* p) { return p->parsed(); });
-    if (found == parsers.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - parsers.begin());
+    const auto found =
+        std::ranges::find_if(parsers, [](const auto& one) { return one.second->parsed(); });
+    return found == parsers.end() ? std::nullopt : std::optional(found->first);
   };
   try {
     app.parse(words_behind ? static_cast<int>(end - words.begin()) + 1 : argc, argv);

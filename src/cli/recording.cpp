@@ -1,5 +1,6 @@
 #include "cli/recording.h"
 
+#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
@@ -50,6 +51,7 @@ Recording::Recording(Session& session, const std::optional<std::string>& key)
 
 Event Recording::append_start(const std::string& run, const Runbook& book,
                               const Accepted& accepted) {
+  if (book.text.empty()) throw std::logic_error(book.id + " was not read from its file");
   transaction_.put_blob(book.text);
   return append(run, book.id, book.hash, accepted);
 }
@@ -60,6 +62,7 @@ Event Recording::append(const Run& run, const Accepted& accepted) {
 }
 
 Event Recording::append(const Runbook& book, const Accepted& accepted) {
+  if (book.text.empty()) throw std::logic_error(book.id + " was not read from its file");
   return append("", book.id, book.hash, accepted);
 }
 

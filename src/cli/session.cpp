@@ -1,14 +1,15 @@
 #include "cli/session.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <ostream>
+#include <stdexcept>
 #include <utility>
 
 #include "base/diagnostic.h"
 #include "base/messages/cli.h"
 #include "base/text.h"
-#include "catalog/catalog_loader.h"
 #include "cli/lookup.h"
 #include "cli/recording.h"
 #include "model/policy.h"
@@ -91,11 +92,12 @@ Language language_of(const World& world, const std::optional<std::string>& flag)
   return Language::en;
 }
 
-Session::Session(const World& world, const Globals& globals)
+Session::Session(const World& world, const Globals& globals, Purpose purpose)
     : world_(world),
       globals_(globals),
       format_(format_of(globals)),
-      look_(look_of(world, globals, format_)) {
+      look_(look_of(world, globals, format_)),
+      purpose_(purpose) {
   refuse_own_places();
 }
 
@@ -146,13 +148,37 @@ void Session::require_no_errors(const Diagnostics& diagnostics, const Message& o
   throw Error(Exit::invalid, otherwise, say<messages::catalog_invalid_hint>());
 }
 
-const Catalog& Session::catalog() {
-  if (catalog_) return *catalog_;
-  const std::string folder = catalog_folder();
-  LoadResult loaded = load_catalog(folder, now());
+/// As the XDG specification has it; empty where there is none.
+std::string Session::cache_folder() const {
+  if (const auto caches = variable(world_, "XDG_CACHE_HOME")) return *caches;
+  if (const auto home = variable(world_, "HOME")) return *home + "/.cache";
+  return "";
+}
+
+const Catalog& Session::adopt(LoadResult loaded, const std::string& folder) {
   require_no_errors(loaded.diagnostics, say<messages::catalog_invalid>(visible(folder)));
-  catalog_ = std::make_unique<Catalog>(std::move(*loaded.catalog));
-  return *catalog_;
+  limits_ = loaded.limits;
+  return catalogs_.emplace_back(std::move(*loaded.catalog));
+}
+
+const Catalog& Session::catalog() {
+  if (!catalogs_.empty()) return catalogs_.back();
+  const std::string folder = catalog_folder();
+  return adopt(load_catalog(folder, now(), cache_folder(), purpose_), folder);
+}
+
+const Runbook& Session::as_written(const Runbook& book) {
+  if (purpose_ == Purpose::reading || !book.text.empty()) return book;
+  Catalog& catalog = catalogs_.back();
+  const auto place = std::ranges::find(catalog.runbooks, book.id, &Runbook::id);
+  if (auto read = read_again(*place, catalog, limits_)) return *place = *std::move(read);
+  // Something else is wrong or different by now: all is read, to say it or to go on with it.
+  const std::string folder = catalog_folder();
+  const std::string id = book.id;
+  if (const Runbook* found = find_runbook(adopt(load_catalog(folder, now()), folder), id))
+    return *found;
+  throw Error(Exit::not_found, say<messages::unknown_item>(visible(id)),
+              say<messages::unknown_item_hint>());
 }
 
 std::string Session::default_journal_path() const {
@@ -200,6 +226,7 @@ Journal Session::create_journal() {
 }
 
 Journal Session::write_journal() {
+  if (purpose_ == Purpose::reading) throw std::logic_error("this command only reads");
   if (const auto chosen = chosen_journal()) return Journal::open(*chosen, Access::write);
   make_default_folder();
   return Journal::open_or_create(journal_path(), birth_of_journal(*this));

@@ -2,11 +2,12 @@
 // journal, each opened when first asked for.
 #pragma once
 
-#include <memory>
+#include <deque>
 #include <optional>
 #include <string>
 
 #include "base/message.h"
+#include "catalog/catalog_loader.h"
 #include "catalog/settings.h"
 #include "cli/globals.h"
 #include "cli/world.h"
@@ -18,8 +19,9 @@ namespace opsctl::cli {
 
 class Session {
  public:
-  /// Throws Error(Exit::usage) for an option's value that is none.
-  Session(const World& world, const Globals& globals);
+  /// `purpose`: whether what is read may come from the cache. Throws Error(Exit::usage) for an
+  /// option's value that is none.
+  Session(const World& world, const Globals& globals, Purpose purpose);
 
   const World& world() const { return world_; }
   Language language() const { return look_.language; }
@@ -34,6 +36,9 @@ class Session {
   std::string catalog_folder() const;
   /// Loads once. Prints the problems and throws Error(Exit::invalid) where there are any errors.
   const Catalog& catalog();
+  /// A runbook of the catalogue for whoever records something: as its file has it. Throws as
+  /// catalog() does, where the file has changed for the worse since the catalogue was loaded.
+  const Runbook& as_written(const Runbook& book);
 
   /// The file of the journal: --db, OPSCTL_DB, the site's setting, the default in the state folder.
   std::string journal_path() const;
@@ -45,6 +50,7 @@ class Session {
   /// For reading commands: nothing where there is no journal yet; never creates one.
   std::optional<Journal> read_journal(std::chrono::milliseconds wait = kDefaultWait) const;
   /// For writing commands: creates the journal at its default path on first use, nowhere else.
+  /// Throws std::logic_error where the session is only for reading.
   Journal write_journal();
   /// The site wants each sign-off in the system's log.
   bool announces_decisions() const;
@@ -83,6 +89,8 @@ class Session {
   /// Prints the problems and throws Error(Exit::invalid) where there are any errors.
   void require_no_errors(const Diagnostics& diagnostics, const Message& otherwise) const;
   std::string default_journal_path() const;
+  std::string cache_folder() const;
+  const Catalog& adopt(LoadResult loaded, const std::string& folder);
   void make_default_folder() const;
 
   const World& world_;
@@ -90,7 +98,9 @@ class Session {
   render::Format format_;
   render::Look look_;
   mutable std::optional<Settings> settings_;
-  std::unique_ptr<Catalog> catalog_;
+  Purpose purpose_;
+  std::deque<Catalog> catalogs_;  // the last one counts; what was given out stays where it is
+  RunLimits limits_;              // of the last one
   std::optional<Instant> now_;
 };
 

@@ -1,11 +1,13 @@
 #include "cli/standings.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/lookup.h"
 #include "model/due.h"
+#include "model/recent.h"
 #include "render/run_parts.h"
 
 namespace opsctl::cli {
@@ -43,18 +45,65 @@ SiteCalendar site_calendar(Session& session, const Journal* journal) {
           .effective_from = effective_from(session, journal)};
 }
 
+namespace {
+
+/// What is later than the clock itself is warned about, unless one looks back on purpose.
+std::optional<Instant> looking_back(Session& session, Instant as_of) {
+  return as_of < session.now() ? std::optional(as_of) : std::nullopt;
+}
+
+std::map<std::string, ItemHistory> recent_histories(const Journal& journal,
+                                                    const SiteCalendar& site, Instant as_of,
+                                                    std::span<const Runbook> runbooks) {
+  std::map<std::string_view, const Runbook*> books;
+  std::vector<std::string> items;
+  for (const Runbook& book : runbooks) {
+    books.emplace(book.id, &book);
+    items.push_back(book.id);
+  }
+  const auto from = [&](const std::string& item, Instant last_done) {
+    return facts_needed_from(books.at(item)->timetable, site, as_of, last_done);
+  };
+  auto recent = journal.recent_histories(site.zone, items, from);
+  for (const auto& [item, book] : books) {
+    ItemHistory& history = recent[book->id];
+    if (!is_enough(book->timetable, site, as_of, history))
+      history = journal.history(book->id, site.zone);
+  }
+  return recent;
+}
+
+/// What decides how the items stand at `as_of`.
+std::map<std::string, ItemHistory> deciding_histories(Session& session, const Journal* journal,
+                                                      const SiteCalendar& site, Instant as_of) {
+  if (!journal) return {};
+  const auto back = looking_back(session, as_of);
+  if (back || !journal->is_all_before(as_of)) return journal->histories(site.zone, back);
+  return recent_histories(*journal, site, as_of, session.catalog().runbooks);
+}
+
+}  // namespace
+
+ItemHistory deciding_history(const Journal& journal, const SiteCalendar& site, const Runbook& book,
+                             Instant now) {
+  return recent_histories(journal, site, now, {&book, 1})[book.id];
+}
+
 std::map<std::string, ItemHistory> histories(Session& session, const Journal* journal,
                                              Instant as_of) {
   if (!journal) return {};
-  // What is later than the clock itself is warned about, unless one looks back on purpose.
-  const bool looking_back = as_of < session.now();
-  return journal->histories(session.catalog().zone,
-                            looking_back ? std::optional(as_of) : std::nullopt);
+  return journal->histories(session.catalog().zone, looking_back(session, as_of));
+}
+
+ItemHistory history_of(Session& session, const Journal* journal, const Runbook& book,
+                       Instant as_of) {
+  if (!journal) return {};
+  return journal->history(book.id, session.catalog().zone, looking_back(session, as_of));
 }
 
 std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of) {
   const SiteCalendar site = site_calendar(session, journal);
-  std::map<std::string, ItemHistory> known = histories(session, journal, as_of);
+  std::map<std::string, ItemHistory> known = deciding_histories(session, journal, site, as_of);
   std::vector<render::DueRow> rows;
   for (const Runbook& book : session.catalog().runbooks)
     rows.push_back({book, evaluate(book.timetable, site, known[book.id], as_of)});
@@ -68,7 +117,7 @@ void keep_matching(Session& session, const ItemFilter& filter, std::vector<rende
   const Party* party = filter.party ? &find_party_typed(session, *filter.party) : nullptr;
   const std::vector<const Runbook*> named = find_items(session, filter.items);
   for (const render::DueRow& row : rows) {
-    if (std::ranges::find(named, &row.book) == named.end()) continue;
+    if (!filter.items.empty() && std::ranges::find(named, &row.book) == named.end()) continue;
     if (!cycle.empty() && to_text(row.book.cycle()) != cycle) continue;
     if (party != nullptr && !duty_of(row.book, party->id)) continue;
     kept.push_back(row);

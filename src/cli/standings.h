@@ -19,9 +19,18 @@ inline const Journal* pointer_to(const std::optional<Journal>& journal) {
 /// What all items share. The catalogue may leave the beginning to the journal.
 SiteCalendar site_calendar(Session& session, const Journal* journal);
 
-/// The facts of each item, as they were known at `as_of`.
+/// All facts of each item, as they were known at `as_of`.
 std::map<std::string, ItemHistory> histories(Session& session, const Journal* journal,
                                              Instant as_of);
+
+/// All facts of the item, as they were known at `as_of`.
+ItemHistory history_of(Session& session, const Journal* journal, const Runbook& book,
+                       Instant as_of);
+
+/// What decides how the item stands now, and what its next execution settles: not what is further
+/// back.
+ItemHistory deciding_history(const Journal& journal, const SiteCalendar& site, const Runbook& book,
+                             Instant now);
 
 /// All items, as things stand at `as_of`.
 std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of);

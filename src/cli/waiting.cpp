@@ -7,19 +7,20 @@ namespace opsctl::cli {
 namespace {
 
 // Enough to know what is usual; older work says little about today's.
-constexpr std::size_t kRunsLookedAt = 15;
+constexpr int kRunsLookedAt = 15;
 
-std::vector<RunSummary> runs_before(const Journal& journal, const Run& run) {
+/// The last ones that began before this one.
+RunFilter before(const Run& run, int limit) {
   const Event& start = run.events.front();
-  return journal.runs({.item = start.item, .started_before = start.performed_at});
+  return {.item = start.item, .started_before = start.performed_at, .limit = limit};
 }
 
-std::optional<std::chrono::seconds> usual_duration(const std::vector<RunSummary>& runs) {
+std::optional<std::chrono::seconds> usual_duration(const Journal& journal, const Run& run) {
+  RunFilter filter = before(run, kRunsLookedAt);
+  filter.satisfies = true;
   std::vector<std::chrono::seconds> durations;
-  for (auto run = runs.rbegin(); run != runs.rend() && durations.size() < kRunsLookedAt; ++run) {
-    if (run->satisfies && run->performed_at) {
-      durations.push_back(*run->performed_at - run->started_at);
-    }
+  for (const RunSummary& one : journal.runs(filter)) {
+    if (one.performed_at) durations.push_back(*one.performed_at - one.started_at);
   }
   if (durations.empty()) return std::nullopt;
   const auto middle = durations.begin() + static_cast<std::ptrdiff_t>(durations.size() / 2);
@@ -27,18 +28,18 @@ std::optional<std::chrono::seconds> usual_duration(const std::vector<RunSummary>
   return *middle;
 }
 
-bool is_changed_since(const Journal& journal, const std::vector<RunSummary>& runs, const Run& run) {
-  if (runs.empty()) return false;
-  const auto before = journal.run(runs.back().id);
-  return before->events.front().runbook_hash != run.events.front().runbook_hash;
+bool is_changed_since_last(const Journal& journal, const Run& run) {
+  const std::vector<RunSummary> last = journal.runs(before(run, 1));
+  return !last.empty() && journal.run(last.front().id)->events.front().runbook_hash !=
+                              run.events.front().runbook_hash;
 }
 
 }  // namespace
 
 Waiting waiting(const Journal& journal, Run run) {
-  const std::vector<RunSummary> runs = runs_before(journal, run);
-  const bool changed = is_changed_since(journal, runs, run);
-  return {std::move(run), usual_duration(runs), changed};
+  const auto usual = usual_duration(journal, run);
+  const bool changed = is_changed_since_last(journal, run);
+  return {std::move(run), usual, changed};
 }
 
 std::vector<render::PendingRow> rows_of(const std::vector<Waiting>& runs) {
@@ -54,8 +55,7 @@ std::vector<render::PendingRequest> requests_to_approve(Session& session, const 
   const Catalog& catalog = session.catalog();
   for (const Runbook& book : catalog.runbooks) {
     if (book.gate != Gate::prior_approval) continue;
-    for (const Request& request :
-         open_requests(known_at(session.now(), journal.history(book.id, catalog.zone)))) {
+    for (const Request& request : journal.open_requests(book.id)) {
       if (!request.approved_at) found.push_back({request, book});
     }
   }

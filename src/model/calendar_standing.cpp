@@ -105,6 +105,7 @@ class Calendar {
       if (const auto settled = settlement_.find(it->at); settled != settlement_.end()) {
         if (settled->second.by == Execution::Kind::done)
           last_done = std::max(last_done, settled->second.performed_at);
+        if (coalesces && last_done >= it->occurrence.overdue) return;  // as below
         continue;
       }
       if (it->occurrence.overdue > now_) continue;

@@ -1,8 +1,19 @@
 #include "model/stale.h"
 
+#include <algorithm>
 #include <array>
 
 namespace opsctl {
+
+std::vector<RunState> unsettled_states() {
+  return {RunState::open, RunState::returned, RunState::awaiting_supervisor,
+          RunState::awaiting_approval};
+}
+
+bool is_unsettled(RunState state) {
+  const std::vector<RunState> states = unsettled_states();
+  return std::ranges::find(states, state) != states.end();
+}
 
 std::string_view name_of(Staleness staleness) {
   constexpr std::array<std::string_view, 4> kNames = {"none", "unaccepted-emergency",

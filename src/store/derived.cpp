@@ -6,14 +6,11 @@
 #include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/columns.h"
+#include "store/conditions.h"
 #include "store/records.h"
 
 namespace opsctl {
 namespace {
-
-constexpr const char* kRunColumns =
-    "id, item, state, outcome, started_at, performed_at, finished_at, last_seq, satisfies, "
-    "valid_until, cycle, planned_end, for_key, request, finish_seq, emergency, ref";
 
 /// The first value that the query has for the id; empty where there is none.
 std::string text_of(SQLite::Database& db, const char* sql, const std::string& id) {
@@ -76,6 +73,16 @@ void store_run(SQLite::Database& db, const RunSummary& run) {
   insert.exec();
 }
 
+/// A request is closed by a run that was finished for it, as long as that counts.
+void refresh_closing(SQLite::Database& db, const std::string& request) {
+  if (request.empty()) return;
+  SQLite::Statement update(db,
+                           "UPDATE request SET closed = EXISTS (SELECT 1 FROM run WHERE request = "
+                           "?1 AND request <> '' AND satisfies = 1) WHERE id = ?1");
+  update.bind(1, request);
+  update.exec();
+}
+
 bool starts(const Event& event) { return std::holds_alternative<RunStarted>(event.body); }
 
 /// Everything about a run is asked of its history, by the model's one function.
@@ -84,34 +91,11 @@ void refresh_run(SQLite::Database& db, const std::string& id) {
   if (run.events.empty() || !starts(run.events.front()) ||
       std::ranges::count_if(run.events, starts) != 1)
     throw Error(Exit::journal, say<messages::run_history_wrong>(id));
-  store_run(db, summarize(run));
-}
-
-RunSummary summary_of(SQLite::Statement& row) {
-  RunSummary run;
-  run.id = row.getColumn(0).getString();
-  run.item = row.getColumn(1).getString();
-  const auto state = run_state_of_name(row.getColumn(2).getString());
-  if (!state) throw Error(Exit::journal, say<messages::run_row_wrong>(run.id));
-  run.state = *state;
-  if (const SQLite::Column outcome = row.getColumn(3); !outcome.isNull()) {
-    run.outcome = outcome_of_name(outcome.getString());
-    if (!run.outcome) throw Error(Exit::journal, say<messages::run_row_wrong>(run.id));
-  }
-  run.started_at = instant_of(row.getColumn(4));
-  run.performed_at = optional_instant(row.getColumn(5));
-  run.finished_at = optional_instant(row.getColumn(6));
-  run.last_seq = row.getColumn(7).getInt64();
-  run.satisfies = row.getColumn(8).getInt() != 0;
-  run.valid_until = row.getColumn(9).getString();
-  run.cycle = row.getColumn(10).getString();
-  run.planned_end = optional_instant(row.getColumn(11));
-  run.for_key = row.getColumn(12).getString();
-  run.request = row.getColumn(13).getString();
-  run.finish_seq = row.getColumn(14).getInt64();
-  run.emergency = row.getColumn(15).getInt() != 0;
-  run.ref = row.getColumn(16).getString();
-  return run;
+  const RunSummary now = summarize(run);
+  const std::string before = text_of(db, "SELECT request FROM run WHERE id = ?", id);
+  store_run(db, now);
+  if (before != now.request) refresh_closing(db, before);
+  refresh_closing(db, now.request);
 }
 
 void store_request(SQLite::Database& db, const Event& event, const RequestMade& made) {
@@ -166,11 +150,34 @@ void follow_outside_runs(SQLite::Database& db, const Event& event) {
     store_waiver(db, event, *waived);
 }
 
-bool is_among(RunState state, const std::vector<RunState>& states) {
-  return states.empty() || std::ranges::find(states, state) != states.end();
-}
-
 }  // namespace
+
+RunSummary summary_of(SQLite::Statement& row) {
+  RunSummary run;
+  run.id = row.getColumn(0).getString();
+  run.item = row.getColumn(1).getString();
+  const auto state = run_state_of_name(row.getColumn(2).getString());
+  if (!state) throw Error(Exit::journal, say<messages::run_row_wrong>(run.id));
+  run.state = *state;
+  if (const SQLite::Column outcome = row.getColumn(3); !outcome.isNull()) {
+    run.outcome = outcome_of_name(outcome.getString());
+    if (!run.outcome) throw Error(Exit::journal, say<messages::run_row_wrong>(run.id));
+  }
+  run.started_at = instant_of(row.getColumn(4));
+  run.performed_at = optional_instant(row.getColumn(5));
+  run.finished_at = optional_instant(row.getColumn(6));
+  run.last_seq = row.getColumn(7).getInt64();
+  run.satisfies = row.getColumn(8).getInt() != 0;
+  run.valid_until = row.getColumn(9).getString();
+  run.cycle = row.getColumn(10).getString();
+  run.planned_end = optional_instant(row.getColumn(11));
+  run.for_key = row.getColumn(12).getString();
+  run.request = row.getColumn(13).getString();
+  run.finish_seq = row.getColumn(14).getInt64();
+  run.emergency = row.getColumn(15).getInt() != 0;
+  run.ref = row.getColumn(16).getString();
+  return run;
+}
 
 void follow(SQLite::Database& db, const Event& event) {
   follow_outside_runs(db, event);
@@ -191,22 +198,30 @@ void rebuild(SQLite::Database& db) {
 }
 
 std::vector<RunSummary> select_runs(SQLite::Database& db, const RunFilter& filter) {
-  SQLite::Statement query(
-      db, std::string("SELECT ") + kRunColumns +
-              " FROM run WHERE (?1 = '' OR item = ?1)"
-              " AND (?2 IS NULL OR performed_at >= ?2) AND (?3 IS NULL OR performed_at < ?3)"
-              " AND (?4 IS NULL OR started_at >= ?4) AND (?5 IS NULL OR started_at < ?5)"
-              " ORDER BY started_at, id");
-  query.bind(1, filter.item);
-  bind(query, 2, filter.performed_from);
-  bind(query, 3, filter.performed_before);
-  bind(query, 4, filter.started_from);
-  bind(query, 5, filter.started_before);
+  Conditions conditions;
+  conditions.equal("item", filter.item);
+  std::vector<std::string> states;
+  for (const RunState state : filter.states) states.emplace_back(name_of(state));
+  conditions.one_of("state", states);
+  conditions.from("performed_at", filter.performed_from);
+  conditions.before("performed_at", filter.performed_before);
+  conditions.from("started_at", filter.started_from);
+  conditions.before("started_at", filter.started_before);
+  if (filter.satisfies) conditions.add("satisfies = 1");
+  if (filter.emergency) conditions.add("emergency = 1");
+  const bool by_end = filter.last == LastBy::end;
+  std::string sql = std::string("SELECT ") + kRunColumns + " FROM run " + conditions.where();
+  if (filter.limit == 0)
+    sql += " ORDER BY started_at, id";
+  else
+    sql += std::string(by_end ? " ORDER BY performed_at DESC, finish_seq DESC"
+                              : " ORDER BY started_at DESC, id DESC") +
+           " LIMIT " + std::to_string(filter.limit);
+  SQLite::Statement query(db, sql);
+  conditions.bind_to(query);
   std::vector<RunSummary> runs;
-  while (query.executeStep()) {
-    RunSummary run = summary_of(query);
-    if (is_among(run.state, filter.states)) runs.push_back(std::move(run));
-  }
+  while (query.executeStep()) runs.push_back(summary_of(query));
+  if (filter.limit != 0) std::ranges::reverse(runs);
   return runs;
 }
 

@@ -19,6 +19,8 @@ void follow(SQLite::Database& db, const Event& event);
 /// Empties the derived tables and makes them again from all events.
 void rebuild(SQLite::Database& db);
 
+enum class LastBy { start, end };
+
 /// All but what is empty must hold. A run without that instant is not within its bounds.
 struct RunFilter {
   std::string item = {};
@@ -27,10 +29,21 @@ struct RunFilter {
   std::optional<Instant> performed_before = {};
   std::optional<Instant> started_from = {};
   std::optional<Instant> started_before = {};
+  bool satisfies = false;
+  bool emergency = false;  // begun so, and not yet accepted
+  int limit = 0;           // only the last so many; 0: all
+  LastBy last = LastBy::start;
 };
 
-/// In the order of their start.
+/// In the order of their start; of a limited number, in the order that it is counted by.
 std::vector<RunSummary> select_runs(SQLite::Database& db, const RunFilter& filter);
+
+/// The columns of a run, and the run of a row that has them. Throws Error (journal) for a row that
+/// no run has.
+inline constexpr const char* kRunColumns =
+    "id, item, state, outcome, started_at, performed_at, finished_at, last_seq, satisfies, "
+    "valid_until, cycle, planned_end, for_key, request, finish_seq, emergency, ref";
+RunSummary summary_of(SQLite::Statement& row);
 
 /// By id; nothing where there is no such run.
 std::optional<RunSummary> select_run(SQLite::Database& db, const std::string& id);

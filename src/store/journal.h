@@ -5,10 +5,12 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,8 +87,8 @@ class Journal {
   std::optional<Run> run(const std::string& id) const;
   std::optional<RunSummary> summary(const std::string& id) const;
   std::vector<RunSummary> runs(const RunFilter& filter = {}) const;
-  /// Of each item, the run that was finished last, whatever became of it.
-  std::map<std::string, RunSummary> last_finished() const;
+  /// The id of the run that the last record of a run is about; of one item, or of any.
+  std::optional<std::string> last_touched(const std::string& item = {}) const;
   /// "20261122-003": the date's next free number.
   std::string next_run_id(Date date) const;
 
@@ -95,9 +97,24 @@ class Journal {
   /// was recorded as local time.
   std::map<std::string, ItemHistory> histories(const Zone& zone,
                                                std::optional<Instant> as_of = {}) const;
-  /// The same of one item, all facts.
-  ItemHistory history(const std::string& item, const Zone& zone) const;
+  /// The same of one item.
+  ItemHistory history(const std::string& item, const Zone& zone,
+                      std::optional<Instant> as_of = {}) const;
 
+  /// Of each item no more of the past than `from` asks for (see model/recent.h): executions since
+  /// then, but those that name their occurrence, waivers, open requests and open watches all, and
+  /// of the watches that are over the last few. `from` is asked with the last execution that
+  /// counts.
+  using FactsFrom = std::function<Instant(const std::string& item, Instant last_done)>;
+  std::map<std::string, ItemHistory> recent_histories(const Zone& zone,
+                                                      std::span<const std::string> items,
+                                                      const FactsFrom& from) const;
+
+  /// Nothing was recorded after `instant`, as seen by the clocks that recorded.
+  bool is_all_before(Instant instant) const;
+
+  /// Neither withdrawn nor closed, in the order in which they were made; of one item, or of all.
+  std::vector<Request> open_requests(const std::string& item = {}) const;
   /// Nothing where there is no such request.
   std::optional<Request> request(const std::string& id) const;
   /// "R20261122-003": the date's next free number.

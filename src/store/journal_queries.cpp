@@ -1,11 +1,13 @@
 // What a journal can be asked.
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 
 #include "base/messages/store.h"
 #include "base/problem.h"
 #include "store/columns.h"
+#include "store/conditions.h"
 #include "store/connection.h"
 #include "store/journal.h"
 #include "store/records.h"
@@ -13,25 +15,23 @@
 namespace opsctl {
 namespace {
 
-constexpr const char* kFilter =
-    "WHERE e.seq > ?1 AND e.seq <= ?2 AND (?3 = '' OR i.run = ?3) AND (?4 = '' OR i.item = ?4)"
-    " AND (?5 = '' OR i.kind = ?5) AND (?6 = '' OR i.person = ?6)"
-    " AND (?7 IS NULL OR i.recorded_at >= ?7) AND (?8 IS NULL OR i.recorded_at < ?8)"
-    " AND (?9 = '' OR i.ref = ?9) ";
-
+/// By `i.seq`, not the record's own: it is what the indexes of event_index are in the order of.
 std::vector<Event> select_events(SQLite::Database& db, const EventFilter& filter, const Page& page,
                                  const char* order) {
-  SQLite::Statement query(db, std::string(kSelectEvents) + kFilter + order + " LIMIT ?10");
-  query.bind(1, page.after);
-  query.bind(2, page.up_to);
-  query.bind(3, filter.run);
-  query.bind(4, filter.item);
-  query.bind(5, filter.kind);
-  query.bind(6, filter.person);
-  bind(query, 7, filter.from);
-  bind(query, 8, filter.before);
-  query.bind(9, filter.ref);
-  query.bind(10, page.limit);
+  Conditions conditions;
+  if (page.after > 0) conditions.above("i.seq", page.after);
+  if (page.up_to < std::numeric_limits<std::int64_t>::max()) conditions.up_to("i.seq", page.up_to);
+  conditions.equal("i.run", filter.run);
+  conditions.equal("i.item", filter.item);
+  conditions.equal("i.kind", filter.kind);
+  conditions.equal("i.person", filter.person);
+  conditions.from("i.recorded_at", filter.from);
+  conditions.before("i.recorded_at", filter.before);
+  if (!filter.ref.empty()) conditions.add("i.ref <> ''");  // as the index of references has it
+  conditions.equal("i.ref", filter.ref);
+  SQLite::Statement query(db, std::string(kSelectEvents) + conditions.where() + order + " LIMIT " +
+                                  std::to_string(page.limit));
+  conditions.bind_to(query);
   return all_events(query);
 }
 
@@ -42,11 +42,12 @@ std::string next_id(SQLite::Database& db, const std::string& table, const std::s
   const std::string stem =
       fmt::format("{}{:04}{:02}{:02}-", prefix, static_cast<int>(day.year()),
                   static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  // A range of ids, not a pattern: the key of the table finds it.
   SQLite::Statement query(db, "SELECT coalesce(max(CAST(substr(id, ?1) AS INTEGER)), 0) FROM " +
-                                  table + " WHERE substr(id, 1, ?2) = ?3");
+                                  table + " WHERE id >= ?2 AND id < ?3");
   query.bind(1, static_cast<int>(stem.size()) + 1);
-  query.bind(2, static_cast<int>(stem.size()));
-  query.bind(3, stem);
+  query.bind(2, stem);
+  query.bind(3, stem.substr(0, stem.size() - 1) + ".");  // the character after "-"
   query.executeStep();
   return fmt::format("{}{:03}", stem, query.getColumn(0).getInt() + 1);
 }
@@ -59,8 +60,10 @@ Anchor Journal::head() const {
 }
 
 Instant Journal::last_recorded_at() const {
-  const auto last = last_events({}, 1);
-  return last.empty() ? created_at_ : last.back().recorded_at;
+  return connection_->run([&](SQLite::Database& db) {
+    SQLite::Statement query(db, "SELECT recorded_at FROM event_index ORDER BY seq DESC LIMIT 1");
+    return query.executeStep() ? instant_of(query.getColumn(0)) : created_at_;
+  });
 }
 
 std::optional<Run> Journal::run(const std::string& id) const {
@@ -84,15 +87,16 @@ std::vector<RunSummary> Journal::runs(const RunFilter& filter) const {
   return connection_->run([&](SQLite::Database& db) { return select_runs(db, filter); });
 }
 
-std::map<std::string, RunSummary> Journal::last_finished() const {
-  std::map<std::string, RunSummary> last;
-  for (RunSummary& run : runs()) {
-    if (!run.finished_at) continue;
-    const auto found = last.find(run.item);
-    if (found == last.end() || found->second.finished_at <= run.finished_at)
-      last.insert_or_assign(run.item, std::move(run));
-  }
-  return last;
+std::optional<std::string> Journal::last_touched(const std::string& item) const {
+  return connection_->run([&](SQLite::Database& db) -> std::optional<std::string> {
+    Conditions conditions;
+    conditions.equal("item", item);
+    conditions.add("run <> ''");
+    SQLite::Statement query(
+        db, "SELECT run FROM event_index " + conditions.where() + " ORDER BY seq DESC LIMIT 1");
+    conditions.bind_to(query);
+    return query.executeStep() ? std::optional(query.getColumn(0).getString()) : std::nullopt;
+  });
 }
 
 std::string Journal::next_run_id(Date date) const {
@@ -105,12 +109,12 @@ std::string Journal::next_request_id(Date date) const {
 
 std::vector<Event> Journal::events(const EventFilter& filter, const Page& page) const {
   return connection_->run(
-      [&](SQLite::Database& db) { return select_events(db, filter, page, "ORDER BY e.seq"); });
+      [&](SQLite::Database& db) { return select_events(db, filter, page, " ORDER BY i.seq"); });
 }
 
 std::vector<Event> Journal::last_events(const EventFilter& filter, int count) const {
   std::vector<Event> events = connection_->run([&](SQLite::Database& db) {
-    return select_events(db, filter, Page{.limit = count}, "ORDER BY e.seq DESC");
+    return select_events(db, filter, Page{.limit = count}, " ORDER BY i.seq DESC");
   });
   std::ranges::reverse(events);
   return events;

@@ -3,6 +3,7 @@
 
 #include "base/problem.h"
 #include "store/columns.h"
+#include "store/conditions.h"
 #include "store/connection.h"
 #include "store/journal.h"
 #include "store/records.h"
@@ -11,7 +12,6 @@ namespace opsctl {
 namespace {
 
 using Histories = std::map<std::string, ItemHistory>;
-using Confirmations = std::map<std::string, std::vector<Instant>>;  // by run
 
 /// A text that is neither is none: it was checked when it was recorded.
 std::optional<std::variant<Date, Instant>> expiry_of(const std::string& text, const Zone& zone) {
@@ -20,29 +20,27 @@ std::optional<std::variant<Date, Instant>> expiry_of(const std::string& text, co
   return std::nullopt;
 }
 
-Confirmations confirmations(SQLite::Database& db) {
-  SQLite::Statement query(
-      db, "SELECT run, recorded_at FROM event_index WHERE kind = 'watch-confirmed' ORDER BY seq");
-  Confirmations found;
-  while (query.executeStep())
-    found[query.getColumn(0).getString()].push_back(instant_of(query.getColumn(1)));
+std::vector<Instant> confirmations(SQLite::Database& db, const std::string& run) {
+  SQLite::Statement query(db,
+                          "SELECT recorded_at FROM event_index WHERE run = ? AND kind = "
+                          "'watch-confirmed' ORDER BY seq");
+  query.bind(1, run);
+  std::vector<Instant> found;
+  while (query.executeStep()) found.push_back(instant_of(query.getColumn(0)));
   return found;
 }
 
 /// A watch covers while it is open, and when it was finished as done; what was returned, rejected,
 /// aborted or failed covers nothing (spec workflow.md, "Effect on the schedule").
-void add_watch(const RunSummary& run, const Confirmations& confirmed, ItemHistory& history) {
+void add_watch(SQLite::Database& db, const RunSummary& run, ItemHistory& history) {
   if (run.state != RunState::open && !run.satisfies) return;
   Watch watch{run.id, run.started_at, {}, run.planned_end};
   if (run.satisfies) watch.end = run.performed_at;
-  if (const auto found = confirmed.find(run.id); found != confirmed.end())
-    watch.confirmations = found->second;
+  watch.confirmations = confirmations(db, run.id);
   history.watches.push_back(std::move(watch));
 }
 
-void add_run(const RunSummary& run, const Zone& zone, const Confirmations& confirmed,
-             ItemHistory& history) {
-  if (run.cycle == kContinuousCycle) add_watch(run, confirmed, history);
+void add_execution(const RunSummary& run, const Zone& zone, ItemHistory& history) {
   if (!run.satisfies || !run.performed_at) return;
   history.executions.push_back({.performed_at = *run.performed_at,
                                 .seq = run.finish_seq,
@@ -51,9 +49,14 @@ void add_run(const RunSummary& run, const Zone& zone, const Confirmations& confi
                                 .request = run.request});
 }
 
+void add_run(SQLite::Database& db, const RunSummary& run, const Zone& zone, ItemHistory& history) {
+  if (run.cycle == kContinuousCycle) add_watch(db, run, history);
+  add_execution(run, zone, history);
+}
+
 /// The runs as they were at `as_of`. Most have not changed since, and their row says it.
-std::vector<RunSummary> runs_as_of(SQLite::Database& db, Instant as_of) {
-  std::vector<RunSummary> runs = select_runs(db, {});
+std::vector<RunSummary> runs_as_of(SQLite::Database& db, const std::string& item, Instant as_of) {
+  std::vector<RunSummary> runs = select_runs(db, {.item = item});
   SQLite::Statement query(db, "SELECT DISTINCT run FROM event_index WHERE recorded_at > ?");
   query.bind(1, seconds_of(as_of));
   std::map<std::string, bool> touched;
@@ -87,22 +90,35 @@ constexpr const char* kSelectRequests =
     "SELECT id, item, person, reason, ref, origin, requested_at, deadline, withdrawn_at, "
     "approved_at FROM request ";
 
+std::vector<Request> select_requests(SQLite::Database& db, const Conditions& conditions) {
+  SQLite::Statement query(db, kSelectRequests + conditions.where() + " ORDER BY requested_at, id");
+  conditions.bind_to(query);
+  std::vector<Request> requests;
+  while (query.executeStep()) requests.push_back(request_of(query));
+  return requests;
+}
+
+std::vector<Request> select_open_requests(SQLite::Database& db, const std::string& item) {
+  Conditions conditions;
+  conditions.add("withdrawn_at IS NULL AND closed = 0");
+  conditions.equal("item", item);
+  return select_requests(db, conditions);
+}
+
 /// Of all items where `item` is empty, as in the other queries here.
 void add_requests(SQLite::Database& db, const std::string& item, Histories& histories) {
-  SQLite::Statement query(
-      db, std::string(kSelectRequests) + "WHERE ?1 = '' OR item = ?1 ORDER BY requested_at, id");
-  query.bind(1, item);
-  while (query.executeStep()) {
-    Request request = request_of(query);
+  Conditions conditions;
+  conditions.equal("item", item);
+  for (Request& request : select_requests(db, conditions))
     histories[request.item].requests.push_back(std::move(request));
-  }
 }
 
 void add_waivers(SQLite::Database& db, const std::string& item, Histories& histories) {
-  SQLite::Statement query(db,
-                          "SELECT item, key, until, waived_at, seq FROM waiver "
-                          "WHERE ?1 = '' OR item = ?1 ORDER BY seq");
-  query.bind(1, item);
+  Conditions conditions;
+  conditions.equal("item", item);
+  SQLite::Statement query(db, "SELECT item, key, until, waived_at, seq FROM waiver " +
+                                  conditions.where() + " ORDER BY seq");
+  conditions.bind_to(query);
   while (query.executeStep()) {
     histories[query.getColumn(0).getString()].executions.push_back(
         {.kind = Execution::Kind::waived,
@@ -113,32 +129,123 @@ void add_waivers(SQLite::Database& db, const std::string& item, Histories& histo
   }
 }
 
-Histories histories_of(SQLite::Database& db, const Zone& zone, const std::vector<RunSummary>& runs,
-                       const std::string& item) {
+Histories histories_of(SQLite::Database& db, const Zone& zone, const std::string& item,
+                       const std::optional<Instant>& as_of) {
   Histories histories;
-  const Confirmations confirmed = confirmations(db);
-  for (const RunSummary& run : runs) add_run(run, zone, confirmed, histories[run.item]);
+  for (const RunSummary& run :
+       as_of ? runs_as_of(db, item, *as_of) : select_runs(db, {.item = item}))
+    add_run(db, run, zone, histories[run.item]);
   add_requests(db, item, histories);
   add_waivers(db, item, histories);
+  if (as_of) {
+    for (auto& [one, history] : histories) history = known_at(*as_of, history);
+  }
   return histories;
+}
+
+/// What is asked of one item after another, prepared once.
+class RecentRuns {
+ public:
+  explicit RecentRuns(SQLite::Database& db)
+      : last_(db,
+              "SELECT performed_at FROM run WHERE item = ? AND satisfies = 1 AND performed_at IS "
+              "NOT NULL ORDER BY performed_at DESC LIMIT 1"),
+        since_(db, std::string("SELECT ") + kRunColumns +
+                       " FROM run WHERE item = ? AND satisfies = 1 AND performed_at >= ? "
+                       "ORDER BY performed_at, finish_seq") {}
+
+  std::optional<Instant> last_done(const std::string& item) {
+    last_.reset();
+    last_.bind(1, item);
+    return last_.executeStep() ? std::optional(instant_of(last_.getColumn(0))) : std::nullopt;
+  }
+
+  std::vector<RunSummary> since(const std::string& item, Instant instant) {
+    since_.reset();
+    since_.bind(1, item);
+    since_.bind(2, seconds_of(instant));
+    std::vector<RunSummary> runs;
+    while (since_.executeStep()) runs.push_back(summary_of(since_));
+    return runs;
+  }
+
+ private:
+  SQLite::Statement last_;
+  SQLite::Statement since_;
+};
+
+/// Enough to see since when nobody watches, unless the watches overlapped a lot.
+constexpr int kWatchesLookedAt = 3;
+
+void add_recent_watches(SQLite::Database& db, const std::string& item, ItemHistory& history) {
+  for (const RunSummary& run : select_runs(
+           db, {.item = item, .satisfies = true, .limit = kWatchesLookedAt, .last = LastBy::end})) {
+    if (run.cycle == kContinuousCycle) add_watch(db, run, history);
+  }
+}
+
+void add_named(SQLite::Database& db, const Zone& zone, Histories& histories) {
+  SQLite::Statement query(
+      db, std::string("SELECT ") + kRunColumns + " FROM run WHERE for_key <> '' AND satisfies = 1");
+  while (query.executeStep()) {
+    const RunSummary run = summary_of(query);
+    add_execution(run, zone, histories[run.item]);
+  }
+}
+
+/// Those that name their occurrence are there already.
+void add_recent(SQLite::Database& db, RecentRuns& runs, const std::string& item, const Zone& zone,
+                const Journal::FactsFrom& from, ItemHistory& history) {
+  const std::optional<Instant> last = runs.last_done(item);
+  if (!last) return;
+  bool watched = false;
+  for (const RunSummary& run : runs.since(item, from(item, *last))) {
+    if (run.for_key.empty()) add_execution(run, zone, history);
+    watched = watched || run.cycle == kContinuousCycle;
+  }
+  if (watched) add_recent_watches(db, item, history);
 }
 
 }  // namespace
 
 std::map<std::string, ItemHistory> Journal::histories(const Zone& zone,
                                                       std::optional<Instant> as_of) const {
+  return connection_->run([&](SQLite::Database& db) { return histories_of(db, zone, "", as_of); });
+}
+
+ItemHistory Journal::history(const std::string& item, const Zone& zone,
+                             std::optional<Instant> as_of) const {
+  return connection_->run(
+      [&](SQLite::Database& db) { return histories_of(db, zone, item, as_of)[item]; });
+}
+
+std::map<std::string, ItemHistory> Journal::recent_histories(const Zone& zone,
+                                                             std::span<const std::string> items,
+                                                             const FactsFrom& from) const {
   return connection_->run([&](SQLite::Database& db) {
-    if (!as_of) return histories_of(db, zone, select_runs(db, {}), "");
-    Histories histories = histories_of(db, zone, runs_as_of(db, *as_of), "");
-    for (auto& [item, history] : histories) history = known_at(*as_of, history);
+    Histories histories;
+    for (const RunSummary& run : select_runs(db, {.states = {RunState::open}}))
+      if (run.cycle == kContinuousCycle) add_watch(db, run, histories[run.item]);
+    for (Request& request : select_open_requests(db, ""))
+      histories[request.item].requests.push_back(std::move(request));
+    add_waivers(db, "", histories);
+    add_named(db, zone, histories);
+    RecentRuns runs(db);
+    for (const std::string& item : items) add_recent(db, runs, item, zone, from, histories[item]);
     return histories;
   });
 }
 
-ItemHistory Journal::history(const std::string& item, const Zone& zone) const {
+bool Journal::is_all_before(Instant instant) const {
   return connection_->run([&](SQLite::Database& db) {
-    return histories_of(db, zone, select_runs(db, {.item = item}), item)[item];
+    SQLite::Statement query(db, "SELECT max(recorded_at) FROM event_index");
+    return !query.executeStep() || query.getColumn(0).isNull() ||
+           instant_of(query.getColumn(0)) <= instant;
   });
+}
+
+std::vector<Request> Journal::open_requests(const std::string& item) const {
+  return connection_->run([&](SQLite::Database& db) { return select_open_requests(db, item); });
 }
 
 std::optional<Request> Journal::request(const std::string& id) const {

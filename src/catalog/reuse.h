@@ -1,0 +1,74 @@
+// One loading of a catalogue with the cache at hand: what was compiled before, and what is compiled
+// now. The cache is written again only where that helps the next who comes.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "catalog/cache_file.h"
+#include "catalog/catalog_loader.h"
+#include "catalog/compiled.h"
+#include "catalog/pack_fields.h"
+
+namespace opsctl {
+
+class Reuse {
+ public:
+  /// `catalogue`: the absolute path of its folder. `caches`: as for CacheFile.
+  Reuse(const std::filesystem::path& catalogue, const std::filesystem::path& caches,
+        Purpose purpose);
+
+  Purpose purpose() const { return purpose_; }
+
+  /// What was read of an unchanged file or folder. Throws NotPacked.
+  template <class T>
+  std::optional<T> take(const std::filesystem::path& path, const std::string& name) {
+    const auto stamp = stamp_of(path);
+    const auto packed = stamp ? compiled_.unchanged(name, *stamp) : std::nullopt;
+    if (!packed) return std::nullopt;
+    compilation_.keep(name, *stamp, *packed);
+    Unpacker from(*packed);
+    T value;
+    from(value);
+    return value;
+  }
+
+  /// How a file looks that is about to be read; nothing where that is not to be noted.
+  std::optional<FileStamp> stamp_to_read(const std::filesystem::path& path);
+
+  template <class T>
+  void note(const std::string& name, const FileStamp& stamp, const T& value) {
+    compilation_.add(name, stamp, packed(value));
+  }
+
+  /// The file says what it said when the cache was made.
+  template <class T>
+  bool is_as_compiled(const std::string& name, const T& value) const {
+    const auto before = compiled_.packed(name);
+    return before && *before == packed(value);
+  }
+
+  /// For the next time. Only after a loading without a mistake.
+  void publish();
+
+ private:
+  template <class T>
+  static std::string packed(const T& value) {
+    Packer to;
+    to(value);
+    return to.take();
+  }
+
+  std::string catalogue_;
+  CacheFile file_;
+  Purpose purpose_;
+  Compiled compiled_;
+  Compilation compilation_;
+  std::unique_ptr<CacheDraft> draft_;
+  bool has_begun_ = false;
+};
+
+}  // namespace opsctl

@@ -1,0 +1,318 @@
+// The compiled catalogue saves time and changes nothing: what comes out of it is what the files
+// say, whatever happened to them or to it.
+#include <catch2/catch.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include "catalog/catalog_loader.h"
+#include "catalog/compiled.h"
+#include "catalog/pack_fields.h"
+#include "temp_folder.h"
+
+using namespace opsctl;
+namespace fs = std::filesystem;
+
+namespace {
+
+const Instant kNow{std::chrono::seconds(1795305600)};  // 2026-11-22 00:00 UTC
+
+template <class T>
+std::string packed(const T& value) {
+  Packer to;
+  to(value);
+  return to.take();
+}
+
+/// All that the cache knows of a catalogue.
+std::string text_of(const Catalog& catalog) {
+  std::string text = catalog.title + "\n" + catalog.zone.name() + "\n" +
+                     packed(catalog.effective_from) + packed(catalog.fiscal_year_start) +
+                     packed(catalog.week_start) + packed(catalog.parties) +
+                     packed(catalog.holidays) + packed(catalog.roster) + packed(catalog.sheets);
+  for (const Runbook& book : catalog.runbooks) text += packed(book) + book.pos.file;
+  return text;
+}
+
+std::string answer_of(const LoadResult& loaded) {
+  if (loaded.catalog) return text_of(*loaded.catalog);
+  std::string text;
+  for (const Diagnostic& one : loaded.diagnostics) text += to_text(one, Language::en, 1);
+  return text;
+}
+
+/// The shipped catalogue, copied, with a cache of its own.
+class Site {
+ public:
+  Site() {
+    fs::copy(fs::path(OPSCTL_SOURCE_DIR) / "runbooks", runbooks(), fs::copy_options::recursive);
+    for (const auto& entry : fs::directory_iterator(runbooks() / "incident")) {
+      if (entry.path().filename() != "sheet.yaml") books_.push_back(entry.path());
+    }
+    std::ranges::sort(books_);
+  }
+
+  fs::path runbooks() const { return folder_.path() / "runbooks"; }
+  fs::path caches() const { return folder_.path() / "cache"; }
+  const std::vector<fs::path>& books() const { return books_; }
+
+  /// The one file of the cache; nothing while there is none.
+  std::optional<fs::path> cache() const {
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(caches() / "opsctl", none)) return entry.path();
+    return std::nullopt;
+  }
+
+  LoadResult load(Purpose purpose = Purpose::reading) const {
+    return load_catalog(runbooks(), kNow, caches(), purpose);
+  }
+  LoadResult parse() const { return load_catalog(runbooks(), kNow); }
+
+  /// How many runbooks were read from their files, not from the cache.
+  static std::ptrdiff_t read_from_files(const LoadResult& loaded) {
+    return std::ranges::count_if(loaded.catalog->runbooks,
+                                 [](const Runbook& book) { return !book.text.empty(); });
+  }
+
+  std::string agreed() const { return answer_of(load()) == answer_of(parse()) ? "yes" : "no"; }
+
+ private:
+  TempFolder folder_;
+  std::vector<fs::path> books_;
+};
+
+/// Longer than the moment in which a change may leave no trace.
+void grow_old() { std::this_thread::sleep_for(std::chrono::milliseconds(2'100)); }
+
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const fs::path& file, const std::string& content) {
+  std::ofstream(file, std::ios::binary) << content;
+}
+
+}  // namespace
+
+TEST_CASE("what is packed is unpacked as it was") {
+  const auto catalog = *load_catalog(fs::path(OPSCTL_SOURCE_DIR) / "runbooks", kNow).catalog;
+  for (const Runbook& book : catalog.runbooks) {
+    const std::string bytes = packed(book);
+    Runbook again;
+    Unpacker from(bytes);
+    from(again);
+    CHECK(from.is_at_end());
+    CHECK(packed(again) == bytes);
+    CHECK(again.steps == book.steps);
+    CHECK(again.records == book.records);
+    CHECK(again.notes == book.notes);
+    CHECK(again.hash == book.hash);
+    CHECK(again.text.empty());
+  }
+}
+
+TEST_CASE("damaged bytes are refused, and do nothing worse") {
+  const auto catalog = *load_catalog(fs::path(OPSCTL_SOURCE_DIR) / "runbooks", kNow).catalog;
+  const std::string bytes = packed(catalog.runbooks.front()) + packed(catalog.roster);
+  std::mt19937 random(3);
+  int refused = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string broken = bytes;
+    for (unsigned n = 1 + random() % 3; n > 0; --n)
+      broken[random() % broken.size()] = static_cast<char>(random());
+    broken.resize(random() % 4 == 0 ? random() % broken.size() : broken.size());
+    try {
+      Runbook book;
+      Roster roster;
+      Unpacker from(broken);
+      from(book, roster);
+    } catch (const NotPacked&) {
+      ++refused;
+    }
+  }
+  CHECK(refused > 5'000);
+}
+
+TEST_CASE("the cache gives what the files say, and one edited runbook is one that is read") {
+  const Site site;
+  grow_old();
+  CHECK(Site::read_from_files(site.load()) == 75);
+  REQUIRE(site.cache());
+  struct stat status {};
+  REQUIRE(::stat(site.cache()->c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0600);
+  REQUIRE(::stat(site.cache()->parent_path().c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0700);
+
+  CHECK(Site::read_from_files(site.load()) == 0);
+  CHECK(site.agreed() == "yes");
+
+  std::string text = content_of(site.books()[48]);
+  text.replace(text.find("title: "), 7, "title: 新");
+  write(site.books()[48], text);
+  const LoadResult edited = site.load();
+  CHECK(Site::read_from_files(edited) == 1);
+  CHECK(answer_of(edited) == answer_of(site.parse()));
+  // As editors save: another file under the name.
+  const fs::path beside = site.runbooks() / "new";
+  write(beside, text);
+  fs::rename(beside, site.books()[48]);
+  CHECK(Site::read_from_files(site.load()) == 1);
+  CHECK(site.agreed() == "yes");
+}
+
+TEST_CASE("who records something reads the files that it comes from") {
+  const Site site;
+  grow_old();
+  site.load();
+  const LoadResult loaded = site.load(Purpose::recording);
+  REQUIRE(loaded.catalog);
+  CHECK(Site::read_from_files(loaded) == 0);
+  CHECK(loaded.catalog->roster.text == content_of(site.runbooks() / "roster.yaml"));
+  const Runbook& book = loaded.catalog->runbooks[12];
+  const auto again = read_again(book, *loaded.catalog, loaded.limits);
+  REQUIRE(again);
+  CHECK(again->text == content_of(site.books()[12]));
+  CHECK(packed(*again) == packed(book));
+  write(site.books()[12], "id: inc-13\n");
+  CHECK_FALSE(read_again(book, *loaded.catalog, loaded.limits));
+}
+
+TEST_CASE("a change that leaves no trace but its time is noticed while the file is young") {
+  const Site site;
+  CHECK(Site::read_from_files(site.load()) == 75);
+  // All files are as young as the cache: none of them is believed.
+  CHECK(Site::read_from_files(site.load()) == 75);
+  std::string text = content_of(site.books()[0]);
+  const auto letter = text.find("議");
+  REQUIRE(letter != std::string::npos);
+  text.replace(letter, 3, "義");
+  struct stat before {};
+  ::stat(site.books()[0].c_str(), &before);
+  write(site.books()[0], text);
+  const std::array<timespec, 2> times{before.st_atim, before.st_mtim};
+  ::utimensat(AT_FDCWD, site.books()[0].c_str(), times.data(), 0);  // as if nothing had been
+  CHECK(site.agreed() == "yes");
+}
+
+TEST_CASE("a set-back time and the same size do not hide a change") {
+  const Site site;
+  grow_old();
+  site.load();
+  std::string text = content_of(site.books()[0]);
+  text.replace(text.find("議"), 3, "義");
+  struct stat before {};
+  ::stat(site.books()[0].c_str(), &before);
+  write(site.books()[0], text);
+  const std::array<timespec, 2> times{before.st_atim, before.st_mtim};
+  ::utimensat(AT_FDCWD, site.books()[0].c_str(), times.data(), 0);
+  CHECK(site.agreed() == "yes");
+}
+
+TEST_CASE("random edits of random files: the cache and the files say the same") {
+  const Site site;
+  std::mt19937 random(11);
+  grow_old();
+  site.load();
+  const std::vector<std::string> others = {"catalog.yaml", "roster.yaml", "holidays-jp.yaml",
+                                           "incident/sheet.yaml"};
+  for (int i = 0; i < 60; ++i) {
+    if (i == 30) grow_old();
+    const fs::path file = random() % 4 == 0 ? site.runbooks() / others[random() % others.size()]
+                                            : site.books()[random() % site.books().size()];
+    const std::string before = content_of(file);
+    std::string text = before;
+    switch (random() % 5) {
+      case 0:
+        text[random() % text.size()] = "ax1:- #\n"[random() % 8];
+        break;
+      case 1:
+        text.insert(random() % text.size(), 1, "ax1:- #\n"[random() % 8]);
+        break;
+      case 2:
+        text += "# 注\n";
+        break;
+      case 3:
+        fs::remove(file);
+        CHECK(site.agreed() == "yes");
+        break;
+      default:
+        write(site.runbooks() / "incident" / "76-more.yaml", before);
+        CHECK(site.agreed() == "yes");
+        fs::remove(site.runbooks() / "incident" / "76-more.yaml");
+        break;
+    }
+    write(file, text);
+    CAPTURE(i, file.string());
+    CHECK(site.agreed() == "yes");
+    if (random() % 2 == 0) write(file, before);  // or the mistake stays for a while
+    CHECK(site.agreed() == "yes");
+    if (!site.parse().catalog) write(file, before);
+  }
+}
+
+TEST_CASE("a cache that is damaged, foreign or open to others is not believed") {
+  const Site site;
+  grow_old();
+  site.load();
+  REQUIRE(site.cache());
+  const fs::path cache = *site.cache();
+  const std::string whole = content_of(cache);
+  const auto believed = [&] { return Site::read_from_files(site.load()) == 0; };
+  CHECK(believed());
+
+  std::mt19937 random(5);
+  for (int i = 0; i < 40; ++i) {
+    std::string broken = whole;
+    if (i % 2 == 0)
+      broken.resize(random() % broken.size());
+    else
+      broken[random() % broken.size()] ^= static_cast<char>(1U << random() % 8);
+    const Compiled compiled(broken, fs::absolute(site.runbooks()).string());
+    CHECK_FALSE(compiled.packed("catalog.yaml"));
+  }
+  CHECK_FALSE(Compiled(whole, "/another/catalogue").packed("catalog.yaml"));
+  CHECK(Compiled(whole, fs::absolute(site.runbooks()).string()).packed("catalog.yaml"));
+
+  write(cache, whole.substr(0, whole.size() / 2));
+  CHECK_FALSE(believed());
+  CHECK(believed());  // it was made anew
+  ::chmod(cache.c_str(), 0644);
+  CHECK_FALSE(believed());
+  CHECK(believed());
+  fs::rename(cache, site.caches() / "elsewhere");
+  fs::create_symlink(site.caches() / "elsewhere", cache);
+  CHECK_FALSE(believed());
+  ::chmod(cache.parent_path().c_str(), 0777);
+  CHECK_FALSE(believed());
+  CHECK_FALSE(believed());  // nor is anything written there
+  if (::geteuid() != 0) return;
+  ::chmod(cache.parent_path().c_str(), 0700);
+  CHECK(believed() == false);
+  CHECK(believed());
+  REQUIRE(::chown(cache.c_str(), 1, 1) == 0);
+  CHECK_FALSE(believed());
+}
+
+TEST_CASE("without a place for it there is no cache, and nothing is said") {
+  const Site site;
+  for (const fs::path& caches : {fs::path(), fs::path("relative"), fs::path("/proc/none")}) {
+    const LoadResult loaded = load_catalog(site.runbooks(), kNow, caches, Purpose::reading);
+    CHECK(answer_of(loaded) == answer_of(site.parse()));
+  }
+  CHECK_FALSE(fs::exists("relative"));
+}
+
+TEST_CASE("a catalogue with mistakes is not compiled") {
+  const Site site;
+  write(site.books()[3], "id: inc-4\n");
+  grow_old();
+  CHECK(site.agreed() == "yes");
+  CHECK_FALSE(site.cache());
+}
