@@ -100,7 +100,7 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
   Session session(world, globals);
   // Without a command: what concerns me now.
   const Command& command = commands[chosen.value_or(0)];
-  require_format(command, session.format());
+  if (globals.format) require_format(command, session.format());
   if (command.is_listing) session.page_long_text();
   return command.action(session);
 }

@@ -42,6 +42,9 @@ inline Formats any_table() {
 
 std::vector<std::string> names_of(const Formats& formats);
 
+/// The short form of an option ("-q" of "--quiet"); empty for most.
+std::string_view letter_of(std::string_view option);
+
 struct Command {
   std::string name;
   Message summary;
@@ -85,6 +88,8 @@ Command evidence_command();
 Command explain_command();
 Command validate_command();
 Command schema_command();
+Command import_command();
+Command export_command();
 Command doctor_command();
 Command backup_command();
 Command init_command();

@@ -10,6 +10,12 @@ std::vector<std::string> names_of(const Formats& formats) {
   return names;
 }
 
+std::string_view letter_of(std::string_view option) {
+  if (option == "--quiet") return "-q";
+  if (option == "--output") return "-o";
+  return "";
+}
+
 std::vector<Command> all_commands() {
   return {status_command(),    due_command(),      list_command(),     show_command(),
           checklist_command(), raci_command(),     start_command(),    step_command(),
@@ -18,9 +24,8 @@ std::vector<Command> all_commands() {
           request_command(),   withdraw_command(), waive_command(),    pending_command(),
           approve_command(),   return_command(),   reject_command(),   check_command(),
           log_command(),       verify_command(),   register_command(), evidence_command(),
-          explain_command(),   validate_command(), schema_command(),   doctor_command(),
-          backup_command(),
-          init_command()};
+          explain_command(),   validate_command(), schema_command(),   import_command(),
+          export_command(),    doctor_command(),   backup_command(),   init_command()};
 }
 
 }  // namespace opsctl::cli

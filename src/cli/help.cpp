@@ -22,7 +22,8 @@ struct Entry {
 };
 
 std::string term_of(const Argument& option) {
-  const std::string name = option.name == "--quiet" ? "-q, --quiet" : option.name;
+  const std::string_view letter = letter_of(option.name);
+  const std::string name = letter.empty() ? option.name : std::string(letter) + ", " + option.name;
   return option.kind.empty() || !name.starts_with("-") ? name : name + " " + option.kind;
 }
 

@@ -11,15 +11,17 @@
 
 namespace opsctl::render {
 
-enum class Format { text, json, csv, tsv, md };
+enum class Format { text, json, csv, tsv, md, xlsx, jsonl };
 
 /// As --format names them.
-inline constexpr std::array<std::pair<std::string_view, Format>, 5> kFormatNames = {
+inline constexpr std::array<std::pair<std::string_view, Format>, 7> kFormatNames = {
     {{"text", Format::text},
      {"json", Format::json},
      {"csv", Format::csv},
      {"tsv", Format::tsv},
-     {"md", Format::md}}};
+     {"md", Format::md},
+     {"xlsx", Format::xlsx},
+     {"jsonl", Format::jsonl}}};
 
 inline std::string_view name_of(Format format) {
   return std::ranges::find(kFormatNames, format, &std::pair<std::string_view, Format>::second)

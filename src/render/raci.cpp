@@ -1,5 +1,6 @@
 #include "render/raci.h"
 
+#include "base/messages/sheet.h"
 #include "base/messages/words.h"
 #include "base/text.h"
 #include "render/document.h"
@@ -124,7 +125,8 @@ std::string raci(const Catalog& catalog, std::span<const Runbook* const> books, 
   if (format == Format::json) return to_text(json_of(catalog, books));
   if (format == Format::text) return text_of(catalog, books, letters, look);
   const Table table = table_of(catalog, books, letters, look);
-  if (format != Format::md) return written(table, format, look);
+  if (format != Format::md)
+    return written(Worksheet{word<messages::raci_sheet_title>(look), "", {}, table}, format, look);
   return to_md(table) + "\n" + to_md(legend(catalog, books, letters, look));
 }
 
