@@ -42,6 +42,10 @@ std::string to_text(const Json& json) {
   return without_raw_controls(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
+std::string to_line(const Json& json) {
+  return without_raw_controls(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
 std::string canonical(const nlohmann::json& json) {
   if (has_fraction(json)) throw std::invalid_argument("canonical JSON holds whole numbers only");
   try {

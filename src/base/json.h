@@ -10,6 +10,8 @@ namespace opsctl {
 /// Output for scripts: keys in the order written. Never throws on bad UTF-8.
 using Json = nlohmann::ordered_json;
 std::string to_text(const Json& json);
+/// The same on one line.
+std::string to_line(const Json& json);
 
 /// The journal's canonical form (spec records.md): keys sorted, no spaces, UTF-8 as it is.
 /// Throws std::invalid_argument where a value is a fraction or no valid UTF-8: such a record must

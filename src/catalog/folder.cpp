@@ -5,7 +5,6 @@
 #include <system_error>
 
 #include "base/messages/catalog.h"
-#include "catalog/source_text.h"
 
 namespace opsctl {
 namespace {
@@ -38,7 +37,8 @@ std::vector<FolderEntry> entries_of(const fs::path& folder, Diagnostics& diagnos
   return entries;
 }
 
-std::optional<std::string> bytes_of(const fs::path& file, Diagnostics& diagnostics) {
+std::optional<std::string> bytes_of(const fs::path& file, Diagnostics& diagnostics,
+                                    std::size_t limit) {
   if (kind_of(file) != FolderEntry::Kind::file) {
     std::error_code code;
     const bool there = fs::exists(fs::symlink_status(file, code));
@@ -47,7 +47,7 @@ std::optional<std::string> bytes_of(const fs::path& file, Diagnostics& diagnosti
     return std::nullopt;
   }
   std::ifstream in(file, std::ios::binary);
-  std::string bytes(kMaxFileSize + 1, '\0');
+  std::string bytes(limit + 1, '\0');
   if (in) in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!in.is_open() || in.bad()) {
     diagnostics.push_back(file_error(file, say<messages::file_unreadable>()));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "catalog/source_text.h"
 
 namespace opsctl {
 
@@ -18,9 +19,10 @@ struct FolderEntry {
 /// Sorted by name. A folder that cannot be read is a complaint.
 std::vector<FolderEntry> entries_of(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
-/// The bytes of a regular file, one more than kMaxFileSize at most. A complaint, and nothing, where
-/// it cannot be read; pipes and devices are never opened.
-std::optional<std::string> bytes_of(const std::filesystem::path& file, Diagnostics& diagnostics);
+/// The bytes of a regular file, one more than `limit` at most. A complaint, and nothing, where it
+/// cannot be read; pipes and devices are never opened.
+std::optional<std::string> bytes_of(const std::filesystem::path& file, Diagnostics& diagnostics,
+                                    std::size_t limit = kMaxFileSize);
 
 /// A complaint about a file or folder as a whole.
 Diagnostic file_error(const std::filesystem::path& file, Message message,

@@ -8,6 +8,7 @@
 #include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/loading.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
 #include "model/ledger.h"
@@ -63,17 +64,6 @@ int limit_of(const Options& options) {
   if (const auto limit = parse_count(*options.limit)) return *limit;
   throw Error(Exit::usage, say<messages::option_value_unknown>("--limit", visible(*options.limit)),
               say<messages::count_hint>());
-}
-
-std::vector<Event> all_events(const Journal& journal, const EventFilter& filter) {
-  std::vector<Event> events;
-  Page page{.up_to = journal.head().seq};
-  for (;;) {
-    const std::vector<Event> part = journal.events(filter, page);
-    if (part.empty()) return events;
-    page.after = part.back().seq;
-    events.insert(events.end(), part.begin(), part.end());
-  }
 }
 
 /// Without --from, from the beginning; without --to, what was open until now.

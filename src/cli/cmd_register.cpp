@@ -5,6 +5,7 @@
 #include "base/messages/cli.h"
 #include "base/messages/help.h"
 #include "cli/command.h"
+#include "cli/loading.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
 #include "render/register_view.h"
@@ -20,18 +21,15 @@ struct Options {
 
 Exit register_of(const Options& options, Session& session) {
   const Runbook& book = find_item(session, *options.item);
-  RunFilter filter{.item = book.id};
-  if (options.from) filter.performed_from = instant_typed(session, "--from", *options.from);
-  if (options.to) filter.performed_before = instant_typed(session, "--to", *options.to);
+  RunFilter filter = performed_between(session, options.from, options.to);
+  filter.item = book.id;
   std::vector<Run> runs;
   {
     const std::optional<Journal> journal = session.read_journal();
     remark_on_missing(session, journal);
     if (journal) {
       for (const RunSummary& run : journal->runs(filter)) {
-        // Work that was never finished has nothing to register; what was rejected says so.
-        if (run.performed_at && run.state != RunState::aborted)
-          runs.push_back(*journal->run(run.id));
+        if (has_register_entry(run)) runs.push_back(*journal->run(run.id));
       }
     }
   }

@@ -13,6 +13,7 @@
 #include "catalog/catalog_loader.h"
 #include "cli/catalog_history.h"
 #include "cli/command.h"
+#include "cli/findings.h"
 #include "cli/session.h"
 
 namespace opsctl::cli {
@@ -76,21 +77,11 @@ void add_file(Session& session, const fs::path& file, Findings& findings) {
 }
 
 Json json_of(const Findings& findings, std::size_t errors, Language language) {
-  Json list = Json::array();
-  for (const Diagnostic& d : findings.diagnostics) {
-    list.push_back({{"file", d.pos.file},
-                    {"line", d.pos.line},
-                    {"column", d.pos.column},
-                    {"severity", d.severity == Severity::error ? "error" : "warning"},
-                    {"code", std::string(d.message.text->name)},
-                    {"message", to_text(d.message, language)},
-                    {"hint", d.hint ? Json(to_text(*d.hint, language)) : Json(nullptr)}});
-  }
   return {{"schema", "opsctl.validate/1"},
           {"runbooks", findings.runbooks},
           {"errors", errors},
           {"warnings", findings.diagnostics.size() - errors},
-          {"diagnostics", list}};
+          {"diagnostics", diagnostics_json(findings.diagnostics, language)}};
 }
 
 Exit validate(const Options& options, Session& session) {
@@ -105,8 +96,7 @@ Exit validate(const Options& options, Session& session) {
     }
   }
   sort_by_position(findings.diagnostics);
-  const auto errors = static_cast<std::size_t>(
-      std::ranges::count(findings.diagnostics, Severity::error, &Diagnostic::severity));
+  const std::size_t errors = errors_in(findings.diagnostics);
   const std::size_t warnings = findings.diagnostics.size() - errors;
 
   if (session.format() == render::Format::json) {

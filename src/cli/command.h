@@ -39,6 +39,12 @@ inline Formats any_table() {
 
 std::vector<std::string> names_of(const Formats& formats);
 
+/// The short form of an option ("-q" of "--quiet"); empty for most.
+std::string_view letter_of(std::string_view option);
+
+/// "--quiet" or "-q" is the option's name, in full or in short.
+bool is_named(const Argument& option, std::string_view word);
+
 struct Command {
   std::string name;
   Message summary;
@@ -87,6 +93,8 @@ Command evidence_command();
 Command explain_command();
 Command validate_command();
 Command schema_command();
+Command import_command();
+Command export_command();
 Command doctor_command();
 Command backup_command();
 Command init_command();

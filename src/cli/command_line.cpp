@@ -11,13 +11,19 @@ bool is_many(const Argument& argument) {
 
 bool takes_value(const Argument& option) { return !std::holds_alternative<bool*>(option.target); }
 
+/// "-q", "-h": not "-003", which is the end of a run's id.
+bool is_letter(const std::string& word) {
+  return word.size() == 2 && word[0] == '-' && word[1] >= 'a' && word[1] <= 'z';
+}
+
 const Argument* find_option(const std::string& name, const Command* command,
                             const std::vector<Argument>& globals) {
+  const auto named = [&](const Argument& one) { return is_named(one, name); };
   if (command != nullptr) {
-    const auto own = std::ranges::find(command->options, name, &Argument::name);
+    const auto own = std::ranges::find_if(command->options, named);
     if (own != command->options.end()) return &*own;
   }
-  const auto global = std::ranges::find(globals, name, &Argument::name);
+  const auto global = std::ranges::find_if(globals, named);
   return global == globals.end() ? nullptr : &*global;
 }
 
@@ -41,12 +47,12 @@ class Reader {
       awaiting_ = nullptr;
     } else if (!spot.options_ended && word == "--") {
       spot.options_ended = true;
-    } else if (!spot.options_ended && word.starts_with("--")) {
+    } else if (!spot.options_ended && (word.starts_with("--") || is_letter(word))) {
       read_option(word);
     } else if (spot.command == nullptr) {
       const auto named = std::ranges::find(commands_, word, &Command::name);
       if (named != commands_.end()) spot.command = &*named;
-    } else if (word != "-q" && word != "-h") {
+    } else {
       spot.words.push_back(word);
     }
   }
@@ -72,9 +78,9 @@ class Reader {
   void read_option(const std::string& word) {
     const auto equals = word.find('=');
     const std::string name = word.substr(0, equals);
-    std::vector<std::string>& values = spot.options[name];
-    if (equals != std::string::npos) return values.push_back(word.substr(equals + 1));
     const Argument* option = find_option(name, spot.command, globals_);
+    std::vector<std::string>& values = spot.options[option == nullptr ? name : option->name];
+    if (equals != std::string::npos) return values.push_back(word.substr(equals + 1));
     if (option != nullptr && takes_value(*option)) awaiting_ = option;
   }
 

@@ -12,7 +12,7 @@ std::vector<Argument> global_options(Globals& globals) {
       {"--as", {"PERSON", Values::own_persons}, &globals.as, say<messages::help_as>()},
       {"--deputy-for", "PERSON", &globals.deputy_for, say<messages::help_deputy_for>()},
       {"--format",
-       {"text|json|csv|tsv|md|html|ics", Values::formats},
+       {"text|json|csv|tsv|md|html|ics|xlsx|jsonl", Values::formats},
        &globals.format,
        say<messages::help_format>()},
       {"--lang", "ja|en", &globals.language, say<messages::help_lang>()},

@@ -67,7 +67,8 @@ std::string render_examples(const std::vector<std::string>& examples, Language l
 }  // namespace
 
 std::string name_in_help(const Argument& argument) {
-  return argument.name == "--quiet" ? "-q, --quiet" : argument.name;
+  const std::string_view letter = letter_of(argument.name);
+  return letter.empty() ? argument.name : std::string(letter) + ", " + argument.name;
 }
 
 std::string usage_of(const Command& command) {

@@ -14,19 +14,16 @@
 namespace opsctl::cli {
 namespace {
 
-void declare_flag(CLI::App& app, const Argument& argument, bool* target) {
-  const std::string names = argument.name == "--quiet" ? "-q,--quiet" : argument.name;
-  app.add_flag(names, *target);
-}
-
 void declare(CLI::App& app, const Argument& argument) {
+  const std::string_view letter = letter_of(argument.name);
+  const std::string names =
+      letter.empty() ? argument.name : std::string(letter) + "," + argument.name;
   if (auto* const* flag = std::get_if<bool*>(&argument.target)) {
-    declare_flag(app, argument, *flag);
+    app.add_flag(names, **flag);
   } else if (auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target)) {
-    app.add_option(argument.name, **one);
+    app.add_option(names, **one);
   } else {
-    auto* option =
-        app.add_option(argument.name, *std::get<std::vector<std::string>*>(argument.target));
+    auto* option = app.add_option(names, *std::get<std::vector<std::string>*>(argument.target));
     // A list option takes one value each time, or it would swallow the words behind it.
     if (argument.name.starts_with("--")) option->allow_extra_args(false);
   }
@@ -47,7 +44,8 @@ bool is_blank(const Argument& argument) {
 }
 
 bool takes_value(const std::vector<Argument>& options, std::string_view name) {
-  const auto option = std::ranges::find(options, name, &Argument::name);
+  const auto option =
+      std::ranges::find_if(options, [&](const Argument& one) { return is_named(one, name); });
   return option != options.end() && !std::holds_alternative<bool*>(option->target);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/sheet.h"
 #include "base/messages/views.h"
 #include "base/messages/words.h"
 #include "render/document.h"
@@ -112,6 +113,7 @@ Table table_of(const Catalog& catalog, std::span<const DueRow> rows, Instant as_
         word<messages::label_outstanding>(look), word<messages::label_performers>(look),
         word<messages::label_next>(look)})
     table.columns.push_back({title});
+  table.columns[1].align = Align::right;
   for (const auto& group : grouped_by_cycle(rows)) {
     for (const DueRow* row : group) {
       const Standing& standing = row->standing;
@@ -142,7 +144,10 @@ std::string due(const Catalog& catalog, std::span<const DueRow> rows, Instant as
                 const Look& look) {
   if (format == Format::json) return to_text(json_of(catalog, rows, as_of));
   if (format == Format::text) return text_of(catalog, rows, as_of, look);
-  return written(table_of(catalog, rows, as_of, look), format, look);
+  return written(
+      Worksheet{
+          word<messages::due_sheet_title>(look), "", {}, table_of(catalog, rows, as_of, look)},
+      format, look);
 }
 
 }  // namespace opsctl::render

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/messages/sheet.h"
 #include "base/messages/views.h"
 #include "base/text.h"
 #include "render/event_words.h"
@@ -80,6 +81,7 @@ Table full_table(const Catalog& catalog, std::span<const Event> events, const Lo
         word<messages::label_item>(look), word<messages::label_run>(look),
         word<messages::label_data>(look), word<messages::label_hash>(look)})
     table.columns.push_back({title});
+  table.columns.front().align = Align::right;
   for (const Event& event : events) {
     table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),
                           to_text(event.performed_at, catalog.zone),
@@ -113,7 +115,11 @@ std::string log(const Catalog& catalog, std::span<const Event> events, Format fo
   const bool narrow = look.width != 0 && look.width < kTableColumns;
   if (format == Format::text && narrow) return entries(catalog, events, look);
   if (format == Format::text) return to_text(screen_table(catalog, events, look), look);
-  if (format != Format::json) return written(full_table(catalog, events, look), format, look);
+  if (format != Format::json) {
+    return written(
+        Worksheet{word<messages::log_sheet_title>(look), "", {}, full_table(catalog, events, look)},
+        format, look);
+  }
   Json json = json_document("log");
   json["events"] = Json::array();
   for (const Event& event : events) json["events"].push_back(event_json(event, catalog.zone));

@@ -11,17 +11,19 @@
 
 namespace opsctl::render {
 
-enum class Format { text, json, csv, tsv, md, html, ics };
+enum class Format { text, json, csv, tsv, md, html, ics, xlsx, jsonl };
 
 /// As --format names them.
-inline constexpr std::array<std::pair<std::string_view, Format>, 7> kFormatNames = {
+inline constexpr std::array<std::pair<std::string_view, Format>, 9> kFormatNames = {
     {{"text", Format::text},
      {"json", Format::json},
      {"csv", Format::csv},
      {"tsv", Format::tsv},
      {"md", Format::md},
      {"html", Format::html},
-     {"ics", Format::ics}}};
+     {"ics", Format::ics},
+     {"xlsx", Format::xlsx},
+     {"jsonl", Format::jsonl}}};
 
 inline std::string_view name_of(Format format) {
   return std::ranges::find(kFormatNames, format, &std::pair<std::string_view, Format>::second)

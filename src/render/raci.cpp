@@ -1,5 +1,6 @@
 #include "render/raci.h"
 
+#include "base/messages/sheet.h"
 #include "base/messages/words.h"
 #include "base/text.h"
 #include "render/document_html.h"
@@ -141,7 +142,8 @@ std::string raci(const Catalog& catalog, std::span<const Runbook* const> books, 
   if (format == Format::text) return text_of(catalog, books, letters, look);
   if (format == Format::html) return html_of(catalog, books, letters, look);
   const Table table = table_of(catalog, books, letters, look);
-  if (format != Format::md) return written(table, format, look);
+  if (format != Format::md)
+    return written(Worksheet{word<messages::raci_sheet_title>(look), "", {}, table}, format, look);
   return to_md(table) + "\n" + to_md(legend(catalog, books, letters, look));
 }
 

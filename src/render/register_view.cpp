@@ -100,7 +100,11 @@ std::string item_register(const Catalog& catalog, const Runbook& book, std::span
                           Format format, const Look& look) {
   const std::vector<Entry> fields = fields_of(book, runs);
   if (format == Format::json) return to_text(register_json(catalog, book, fields, runs));
-  if (format != Format::text) return written(table_of(catalog, fields, runs, look), format, look);
+  if (format != Format::text) {
+    const std::string title =
+        word<messages::register_title>(look, item_name(catalog, book), book.title);
+    return written(Worksheet{title, "", {}, table_of(catalog, fields, runs, look)}, format, look);
+  }
   return text_of(catalog, book, fields, runs, look);
 }
 

@@ -2,67 +2,84 @@
 #include "render/table.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
+#include "base/formula.h"
 #include "base/text.h"
+#include "render/xlsx.h"
 
 namespace opsctl::render {
 namespace {
 
-/// Full-width twins count too: a Japanese Excel reads them alike.
-constexpr std::array<std::string_view, 10> kFormulaStarts = {"=",  "+",  "-",  "@",  "\t",
-                                                             "\r", "＝", "＋", "－", "＠"};
-
-/// Spaces and line ends before it do not keep every program from calculating.
-bool looks_like_formula(std::string_view text) {
-  if (text == "-") return false;
-  text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
-  return std::ranges::any_of(kFormulaStarts,
-                             [&](std::string_view start) { return text.starts_with(start); });
-}
-
-std::string without_formula(std::string_view text, std::string_view safe) {
-  return (looks_like_formula(text) ? "'" : "") + std::string(safe);
-}
-
-/// Line ends stay, as Excel shows them inside a cell; other controls are shown.
-std::string visible_lines(std::string_view text) {
-  std::vector<std::string> lines = split(text, '\n');
-  for (std::string& line : lines) line = visible(line);
-  return join(lines, "\n");
-}
-
-std::string csv_cell(std::string_view text) {
-  const std::string safe = without_formula(text, visible_lines(text));
-  if (safe.find_first_of("\",\n") == std::string::npos) return safe;
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
-  for (const char c : safe) {
+  for (const char c : text) {
     if (c == '"') out += '"';
     out += c;
   }
   return out + "\"";
 }
 
-/// All lines of a table, the header first, each cell written by `cell` and joined.
-template <class WriteCell>
-std::string lines_of(const Table& table, std::string_view separator, std::string_view end,
-                     WriteCell cell) {
-  std::string out;
-  const auto add_line = [&](const std::vector<std::string>& cells) {
-    out += join(cells, separator);
-    out += end;
-  };
-  std::vector<std::string> cells;
-  for (const Column& column : table.columns) cells.push_back(cell(column.title));
-  add_line(cells);
+std::string csv_cell(std::string_view text) {
+  const std::string safe = visible_lines(guarded(text));
+  return safe.find_first_of("\",\n") == std::string::npos ? safe : in_quotes(safe);
+}
+
+/// Only a cell that begins with a quote would be taken for a quoted one.
+std::string tsv_cell(std::string_view text) {
+  const std::string safe = visible(guarded(text));
+  return safe.starts_with('"') ? in_quotes(safe) : safe;
+}
+
+using Texts = std::vector<std::string>;
+
+/// The titles, then the rows.
+std::vector<Texts> texts_of(const Table& table) {
+  std::vector<Texts> lines(1);
+  for (const Column& column : table.columns) lines.front().push_back(column.title);
   for (const auto& row : table.rows) {
-    cells.clear();
-    for (const Cell& one : row) cells.push_back(cell(one.text));
-    add_line(cells);
+    Texts& line = lines.emplace_back();
+    for (const Cell& cell : row) line.push_back(cell.text);
+  }
+  return lines;
+}
+
+/// What stands above them, a group's name in the first of its columns.
+std::vector<Texts> texts_above(const Worksheet& worksheet) {
+  std::vector<Texts> lines;
+  if (!worksheet.headline.empty()) {
+    lines.emplace_back(worksheet.table.columns.size());
+    lines.front().front() = worksheet.headline;
+  }
+  for (const std::vector<Group>& groups : worksheet.groups) {
+    Texts& line = lines.emplace_back();
+    for (const Group& group : groups) {
+      line.push_back(group.name);
+      line.resize(line.size() + static_cast<std::size_t>(group.columns) - 1);
+    }
+  }
+  return lines;
+}
+
+std::string csv_lines(const std::vector<Texts>& lines) {
+  std::string out;
+  for (Texts cells : lines) {
+    std::ranges::transform(cells, cells.begin(), csv_cell);
+    out += join(cells, ",") + "\r\n";
   }
   return out;
 }
+
+std::string tsv_lines(const std::vector<Texts>& lines) {
+  std::string out;
+  for (Texts cells : lines) {
+    std::ranges::transform(cells, cells.begin(), tsv_cell);
+    out += join(cells, "\t") + "\n";
+  }
+  return out;
+}
+
+constexpr std::string_view kByteOrderMark = "\uFEFF";
 
 std::string md_line(const std::vector<std::string>& cells) {
   return "| " + join(cells, " | ") + " |\n";
@@ -70,12 +87,17 @@ std::string md_line(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-std::string to_csv(const Table& table) { return "\uFEFF" + lines_of(table, ",", "\r\n", csv_cell); }
-
-std::string to_tsv(const Table& table) {
-  return lines_of(table, "\t", "\n",
-                  [](std::string_view text) { return without_formula(text, visible(text)); });
+std::string visible_lines(std::string_view text) {
+  std::vector<std::string> lines = split(text, '\n');
+  for (std::string& line : lines) line = visible(line);
+  return join(lines, "\n");
 }
+
+std::string to_csv(const Table& table) {
+  return std::string(kByteOrderMark) + csv_lines(texts_of(table));
+}
+
+std::string to_tsv(const Table& table) { return tsv_lines(texts_of(table)); }
 
 std::string md_escaped(std::string_view text) {
   std::string out;
@@ -116,11 +138,28 @@ std::string written(const Table& table, Format format, const Look& look) {
     case Format::md:
       return to_md(table);
     case Format::json:
+    case Format::jsonl:
     case Format::html:
     case Format::ics:
+    case Format::xlsx:
       break;
   }
   throw std::logic_error("a table alone has no such form");
+}
+
+std::string written(const Worksheet& worksheet, Format format, const Look& look) {
+  const Table& table = worksheet.table;
+  switch (format) {
+    case Format::csv:
+      return std::string(kByteOrderMark) + csv_lines(texts_above(worksheet)) +
+             csv_lines(texts_of(table));
+    case Format::tsv:
+      return tsv_lines(texts_above(worksheet)) + tsv_lines(texts_of(table));
+    case Format::xlsx:
+      return to_xlsx(worksheet);
+    default:
+      return written(table, format, look);
+  }
 }
 
 }  // namespace opsctl::render

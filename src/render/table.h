@@ -1,4 +1,4 @@
-// A table as a value, and its four written forms. What the cells say comes from the views.
+// A table as a value, and its written forms. What the cells say comes from the views.
 #pragma once
 
 #include <string>
@@ -35,16 +35,32 @@ struct Table {
   bool boxed = false;                   // text: with lines around every cell, to write in by hand
 };
 
+/// A name above neighbouring columns; "" where a column belongs to no group.
+struct Group {
+  std::string name;
+  int columns = 1;
+};
+
+/// A table as a spreadsheet has it (csv, tsv, xlsx).
+struct Worksheet {
+  std::string name;                        // on its tab and above every printed page
+  std::string headline;                    // a line above all others; may be empty
+  std::vector<std::vector<Group>> groups;  // rows above the titles
+  Table table;
+};
+
 /// For people: aligned by display width, wrapped so that a row fits `look.width`. Where the columns
 /// do not fit even when wrapped, each row becomes lines of "title: cell".
 std::string to_text(const Table& table, const Look& look);
 
-/// For Excel: BOM, CRLF, quotes. A cell that Excel would take for a formula gets a leading
-/// apostrophe; "-" alone (no duty) is none and stays as it is.
+/// For Excel: BOM, CRLF, quotes; no cell is a formula (base/formula.h).
 std::string to_csv(const Table& table);
 
-/// For scripts: one line a row; tabs become spaces and line ends ␊.
+/// For scripts: one line a row; tabs become spaces and line ends ␊; no cell is a formula.
 std::string to_tsv(const Table& table);
+
+/// What a spreadsheet may show: controls made visible, line ends kept.
+std::string visible_lines(std::string_view text);
 
 /// Markdown of GitHub's kind.
 std::string to_md(const Table& table);
@@ -52,7 +68,11 @@ std::string to_md(const Table& table);
 /// Text that Markdown shows as it is, HTML and table bars included; made visible() too.
 std::string md_escaped(std::string_view text);
 
-/// The form asked for; JSON, HTML and calendars are the view's own affair and not allowed here.
+/// The form asked for; JSON, HTML and calendars are the view's own affair and not allowed here, a
+/// workbook needs a Worksheet.
 std::string written(const Table& table, Format format, const Look& look);
+
+/// The same with what stands above the table in csv and tsv; of xlsx the bytes of the file.
+std::string written(const Worksheet& worksheet, Format format, const Look& look);
 
 }  // namespace opsctl::render

@@ -1,0 +1,33 @@
+// A file that appears whole or not at all, and never takes the place of another unless told to.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace opsctl::cli {
+
+class NewFile {
+ public:
+  /// Begins it beside `path`. Throws Error (failure) where it cannot be begun, or where `path` is
+  /// there and may not be replaced. Only a regular file is ever replaced.
+  NewFile(std::filesystem::path path, bool may_replace);
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  ~NewFile();  // what was not committed leaves nothing behind
+
+  void write(std::string_view bytes);
+  /// On the disk under its name, or Error (failure): also where another file has come there since.
+  void commit();
+
+ private:
+  [[noreturn]] void fail(int error) const;
+  void refuse_existing() const;
+  int publish() const;
+
+  std::filesystem::path path_;
+  bool may_replace_;
+  std::filesystem::path begun_;  // empty once it is committed
+  int fd_ = -1;
+};
+
+}  // namespace opsctl::cli

@@ -1,0 +1,51 @@
+#include "render/jsonl.h"
+
+#include "base/json.h"
+#include "base/text.h"
+
+namespace opsctl::render {
+namespace {
+
+std::string hex_digits(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += kDigits[byte >> 4U];
+    out += kDigits[byte & 0xFU];
+  }
+  return out;
+}
+
+/// What its person signed with a key, where the record is a sign-off that has it.
+Json signature_of(const std::string& payload) {
+  const Json json = Json::parse(payload, nullptr, false);
+  const auto signature = json.is_object() && json.contains("data") && json["data"].is_object()
+                             ? json["data"].value("signature", Json())
+                             : Json();
+  return signature.is_string() && signature != "" ? signature : Json(nullptr);
+}
+
+}  // namespace
+
+std::string lines_of(const std::string& document, std::string_view key) {
+  std::string out;
+  const Json json = Json::parse(document);
+  for (const Json& object : json.at(key)) out += to_line(object);
+  return out;
+}
+
+std::string record_line(std::int64_t seq, const Hash& previous, const Hash& hash,
+                        const std::string& payload) {
+  Json json = {{"seq", seq}, {"previous", hex(previous)}, {"hash", hex(hash)}};
+  if (is_utf8(payload)) {
+    json["payload"] = payload;
+    json["signature"] = signature_of(payload);
+  } else {
+    json["payload_hex"] = hex_digits(payload);
+    json["signature"] = nullptr;
+  }
+  return to_line(json);
+}
+
+}  // namespace opsctl::render
