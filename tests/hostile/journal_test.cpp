@@ -82,10 +82,10 @@ void rewrite_schema(const fs::path& file, const std::string& update) {
 
 std::vector<Case> cases() {
   return {
-      {"empty", [](const fs::path& f) { fs::resize_file(f, 0); }, "is empty"},
+      {"empty", [](const fs::path& f) { fs::resize_file(f, 0); }, "is an empty file"},
       {"text", [](const fs::path& f) { write(f, repeated("not a database\n", 1000)); }, kNotOurs},
       {"one byte", [](const fs::path& f) { write(f, "S"); }, kNotOurs},
-      {"header alone", [](const fs::path& f) { fs::resize_file(f, 100); }, ""},
+      {"header alone", [](const fs::path& f) { fs::resize_file(f, 100); }, "", 1},
       {"zeros", [](const fs::path& f) { write(f, std::string(8192, '\0')); }, kNotOurs},
       {"another database",
        [](const fs::path& f) {
@@ -138,7 +138,7 @@ std::vector<Case> cases() {
                         "UPDATE sqlite_schema SET sql = 'CREATE TABLE run (x DEFAULT "
                         "(load_extension(''x'')))' WHERE name = 'run'");
        },
-       kOtherTables, 1},
+       kDamaged, 1},
       {"no SQL in the schema",
        [](const fs::path& f) {
          rewrite_schema(f, "UPDATE sqlite_schema SET sql = 'ESC \x1B[31m' WHERE name = 'event'");

@@ -120,7 +120,8 @@ class Stage {
 };
 
 inline void Stage::write_catalogue(const Wording& wording) const {
-  const auto& [text, name] = wording;
+  const std::string& text = wording.text;
+  const std::string& name = wording.name;
   write("runbooks/catalog.yaml",
         fmt::format("title: {0}\n"
                     "timezone: Asia/Tokyo\n"
