@@ -1,5 +1,4 @@
 // Finishing: what is still open, and what --all-ok ticks.
-#include "base/messages/model.h"
 #include "model/workflow.h"
 
 #include <algorithm>
@@ -7,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/messages/model.h"
 #include "base/text.h"
 #include "model/record_value.h"
 #include "model/typed.h"

@@ -162,4 +162,11 @@ expect "a folder of somebody's is refused" 6 "its owner is not root"
 chown root /var/lib/opsctl && chgrp ann $database
 run ann 022 "$program" log
 expect "a journal of another group is refused" 6 "its group is not that of opsctl"
+
+# A journal that has been put away is begun anew, although the program is setgid already.
+rm $database
+output=$(umask 022; "$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "init --system begins another journal" 0 "created the journal"
+run ann 022 "$program" log
+expect "which everybody reads" 0 ""
 exit $failed
