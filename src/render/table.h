@@ -43,7 +43,8 @@ std::string to_text(const Table& table, const Look& look);
 /// apostrophe; "-" alone (no duty) is none and stays as it is.
 std::string to_csv(const Table& table);
 
-/// For scripts: one line a row; tabs become spaces and line ends ␊.
+/// For scripts: one line a row; tabs become spaces and line ends ␊. Formulas as in CSV: it is also
+/// what people paste into a spreadsheet.
 std::string to_tsv(const Table& table);
 
 /// Markdown of GitHub's kind.
