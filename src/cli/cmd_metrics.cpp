@@ -2,9 +2,9 @@
 
 #include <memory>
 
-#include "base/atomic_file.h"
 #include "base/messages/shell.h"
 #include "cli/command.h"
+#include "cli/new_file.h"
 #include "cli/standings.h"
 #include "render/metrics_view.h"
 
@@ -75,7 +75,9 @@ Exit metrics(const Options& options, Session& session) {
   Gatherer gatherer(session);
   const std::string text = render::metrics(gatherer.gather());
   if (options.output) {
-    replace_file(*options.output, text, kMode);
+    NewFile file(*options.output, true, kMode);
+    file.write(text);
+    file.commit();
   } else {
     session.print(text);
   }
@@ -90,7 +92,7 @@ Command metrics_command() {
   return {.name = "metrics",
           .summary = say<messages::about_metrics>(),
           .words = {},
-          .options = {{"--output", "FILE", &options->output, say<messages::opt_output>()}},
+          .options = {{"--output", "FILE", &options->output, say<messages::opt_metrics_output>()}},
           .examples = {"opsctl metrics",
                        "opsctl metrics --output /var/lib/prometheus/node-exporter/opsctl.prom"},
           .formats = {render::Format::text},

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -36,14 +37,15 @@ fs::path folder_of(const fs::path& path) {
 
 }  // namespace
 
-NewFile::NewFile(fs::path path, bool may_replace)
+NewFile::NewFile(fs::path path, bool may_replace, mode_t mode)
     : path_(std::move(path)), may_replace_(may_replace) {
   refuse_existing();
   const fs::path begun =
       folder_of(path_) / ("." + path_.filename().string() + "." + random_uuid().substr(0, 8));
-  fd_ = ::open(begun.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0640);
+  fd_ = ::open(begun.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (fd_ < 0) fail(errno);
   begun_ = begun;
+  if (::fchmod(fd_, mode) != 0) fail(errno);
 }
 
 NewFile::~NewFile() {

@@ -1,6 +1,8 @@
 // A file that appears whole or not at all, and never takes the place of another unless told to.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <string_view>
 
@@ -9,8 +11,9 @@ namespace opsctl::cli {
 class NewFile {
  public:
   /// Begins it beside `path`. Throws Error (failure) where it cannot be begun, or where `path` is
-  /// there and may not be replaced. Only a regular file is ever replaced.
-  NewFile(std::filesystem::path path, bool may_replace);
+  /// there and may not be replaced. Only a regular file is ever replaced. `mode` holds whatever the
+  /// umask.
+  NewFile(std::filesystem::path path, bool may_replace, mode_t mode = 0640);
   NewFile(const NewFile&) = delete;
   NewFile& operator=(const NewFile&) = delete;
   ~NewFile();  // what was not committed leaves nothing behind

@@ -53,7 +53,7 @@ first=$(stat -c %i "$home/textfile/opsctl.prom")
 mkdir "$home/textfile/folder"
 "$opsctl" metrics --output "$home/textfile/folder" 2>"$home/err" && wrong "--output over a folder"
 "$opsctl" metrics --output "$home/none/opsctl.prom" 2>"$home/err" && wrong "--output into no folder"
-grep -q 'none/opsctl.prom was not written: No such file' "$home/err" || wrong "--output into no folder: $(cat "$home/err")"
+grep -q 'none/opsctl.prom could not be written: No such file' "$home/err" || wrong "--output into no folder: $(cat "$home/err")"
 [ "$(ls "$home/textfile")" = $'folder\nopsctl.prom' ] || wrong "a failed --output leaves something"
 
 # Figures are most needed where something is broken.

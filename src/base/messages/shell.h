@@ -56,8 +56,6 @@ OPSCTL_MESSAGE(man_example_request, "Work that is done on request:", "依頼に�
 
 // For monitoring (src/cli, src/render): metrics.
 OPSCTL_MESSAGE(about_metrics, "Figures for Prometheus, to be read by node_exporter", "Prometheus 用の数値（node_exporter が読む形式）");
-OPSCTL_MESSAGE(opt_output, "write the file whole and at once, instead of printing", "表示せず、ファイルに一度に書き出す");
-OPSCTL_MESSAGE(file_not_written, "{0} was not written: {1}", "{0} に書き込めません: {1}");
-OPSCTL_MESSAGE(file_not_written_hint, "the folder must exist and be yours to write in; what was in the file is unchanged", "書き込みのできる既存のフォルダを指定してください。元の内容はそのまま残っています");
+OPSCTL_MESSAGE(opt_metrics_output, "write the file whole and at once, instead of printing", "表示せず、ファイルに一度に書き出す");
 
 }  // namespace opsctl::messages
