@@ -17,7 +17,7 @@
 namespace opsctl::hostile {
 
 /// The forms that output has. A new one is a line here and a line in wrong_with().
-enum class Form { text, coloured, csv, tsv, md, json, plugin };
+enum class Form { text, coloured, csv, tsv, md, json, jsonl, html, ics, plugin };
 
 namespace detail {
 
@@ -224,6 +224,71 @@ inline std::string wrong_json(std::string_view text) {
   return "";
 }
 
+/// One value a line.
+inline std::string wrong_jsonl(std::string_view text) {
+  if (auto wrong = wrong_characters(text); !wrong.empty()) return wrong;
+  if (!text.ends_with('\n')) return "no line end";
+  text.remove_suffix(1);
+  for (const std::string& line : split(text, '\n')) {
+    if (!nlohmann::json::accept(line)) return "no JSON: " + excerpt(line);
+  }
+  return "";
+}
+
+/// `tag` is what stands between < and >: a name, then attributes, each in double quotes.
+inline std::string wrong_tag(std::string_view tag) {
+  if (tag == "!DOCTYPE html") return "";
+  if (tag.starts_with('/')) tag.remove_prefix(1);
+  if (tag.ends_with('/')) tag.remove_suffix(1);
+  const std::string_view name = tag.substr(0, tag.find_first_of(" \n"));
+  const std::size_t letters = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789");
+  if (name.empty() || letters != std::string_view::npos) return "no name of an element";
+  for (const std::string_view active :
+       {"script", "iframe", "object", "embed", "link", "img", "b"}) {
+    if (name == active) return "an element that no page of ours has";
+  }
+  tag.remove_prefix(name.size());
+  while (tag.find_first_not_of(" \n") != std::string_view::npos) {
+    tag.remove_prefix(tag.find_first_not_of(" \n"));
+    const std::size_t opens = tag.find("=\"");
+    if (opens == std::string_view::npos || tag.starts_with("on")) return "no attribute of ours";
+    const std::size_t closes = tag.find('"', opens + 2);
+    if (closes == std::string_view::npos) return "an attribute without an end";
+    tag.remove_prefix(closes + 1);
+  }
+  return "";
+}
+
+/// Every < begins a tag that a page of ours has.
+inline std::string wrong_html(std::string_view text) {
+  if (auto wrong = wrong_characters(text); !wrong.empty()) return wrong;
+  if (!text.starts_with("<!DOCTYPE html>")) return "no page";
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const std::size_t end = text.find('>', at);
+    if (end == std::string_view::npos) return "a tag without an end";
+    const std::string_view tag = text.substr(at + 1, end - at - 1);
+    if (const std::string wrong = wrong_tag(tag); !wrong.empty())
+      return wrong + ": " + excerpt(tag);
+  }
+  return "";
+}
+
+/// RFC 5545: lines end with CRLF, have 75 octets at most, and begin with a name or go on with a
+/// space.
+inline std::string wrong_ics(std::string_view text) {
+  if (auto wrong = wrong_characters(text, U"\r"); !wrong.empty()) return wrong;
+  if (!text.ends_with("END:VCALENDAR\r\n")) return "no calendar";
+  text.remove_suffix(1);
+  for (const std::string& line : split(text, '\n')) {
+    if (!line.ends_with('\r') || std::ranges::count(line, '\r') != 1) return "a line without CRLF";
+    if (line.size() > 76) return "a line that is too long: " + excerpt(line);
+    const std::size_t name = line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    const bool begins = name > 0 && (line[name] == ':' || line[name] == ';');
+    if (!begins && !line.starts_with(' ')) return "a line of nothing: " + excerpt(line);
+  }
+  return "";
+}
+
 /// A monitoring plugin: one line with one bar (none where nothing could be checked), then lines
 /// without.
 inline std::string wrong_plugin(std::string_view text) {
@@ -252,6 +317,12 @@ inline std::string wrong_with(Form form, std::string_view output) {
       return detail::wrong_md(output);
     case Form::json:
       return detail::wrong_json(output);
+    case Form::jsonl:
+      return detail::wrong_jsonl(output);
+    case Form::html:
+      return detail::wrong_html(output);
+    case Form::ics:
+      return detail::wrong_ics(output);
     case Form::plugin:
       return detail::wrong_plugin(output);
   }

@@ -13,7 +13,7 @@ bool objects(Form form, std::string_view output) { return !wrong_with(form, outp
 
 TEST_CASE("the checks object to each kind of harm, and to nothing else") {
   using enum Form;
-  for (const Form form : {text, coloured, md, json, plugin}) {
+  for (const Form form : {text, coloured, md, json, jsonl, html, ics, plugin}) {
     CHECK(objects(form, "OPSCTL \x1B[2J"));
     CHECK(objects(form, "OPSCTL \u202E"));
     CHECK(objects(form, "OPSCTL \xFF"));
@@ -49,6 +49,23 @@ TEST_CASE("the checks object to each kind of harm, and to nothing else") {
   CHECK_FALSE(objects(json, "{\"a\": \"\\u001b\"}\n"));
   CHECK(objects(json, "{\"a\": \"b}"));
   CHECK(objects(json, "{\"a\": \"\u2066\"}"));
+
+  CHECK_FALSE(objects(jsonl, "{\"a\": 1}\n{\"a\": 2}\n"));
+  CHECK(objects(jsonl, "{\"a\": 1}\n{\"a\": \n"));
+
+  CHECK_FALSE(objects(html, "<!DOCTYPE html>\n<p class=\"a\" title=\"x\">1 &lt; 2<br/></p>\n"));
+  CHECK(objects(html, "<p>no page</p>"));
+  CHECK(objects(html, "<!DOCTYPE html>\n<p>1 < 2</p>\n"));
+  CHECK(objects(html, "<!DOCTYPE html>\n<script>alert(1)</script>\n"));
+  CHECK(objects(html, "<!DOCTYPE html>\n<p title=\"a\" onmouseover=\"alert(1)\">x</p>\n"));
+  CHECK(objects(html, "<!DOCTYPE html>\n<p title=\"a' x='\" y>x</p>\n"));
+  CHECK(objects(html, "<!DOCTYPE html>\n\x1B\n"));
+
+  const std::string calendar = "BEGIN:VCALENDAR\r\nSUMMARY:a\\nb\r\n c\r\nEND:VCALENDAR\r\n";
+  CHECK_FALSE(objects(ics, calendar));
+  CHECK(objects(ics, "x\r\n" + calendar));
+  CHECK(objects(ics, "SUMMARY:a\nEND:VCALENDAR\r\n"));
+  CHECK(objects(ics, "SUMMARY:" + repeated("x", 70) + "\r\n" + calendar));
 
   CHECK_FALSE(objects(plugin, "OPSCTL OK - fine | a=1\nmore\n"));
   CHECK_FALSE(objects(plugin, "OPSCTL UNKNOWN - there is no journal\n"));
