@@ -83,9 +83,9 @@ bool is_zone_file(const std::string& path) {
 /// date::locate_zone() first looks at every zone there is, some 800 system calls: more than all
 /// else that a command does. The one that is wanted is opened directly where it can be.
 const date::time_zone* zone_named(const std::string& name) {
-  // Never deleted: zones last as long as the process, and the library keeps their destructor to
+  // Never deleted: a zone lasts as long as the process, and the library keeps its destructor to
   // itself.
-  static std::map<std::string, const date::time_zone*> known;
+  static auto& known = *new std::map<std::string, const date::time_zone*>;
   if (const auto found = known.find(name); found != known.end()) return found->second;
   if (!is_zone_name(name) || !is_zone_file(std::string(kZoneFolder) + name))
     return date::locate_zone(name);

@@ -161,6 +161,8 @@ void Loader::load_sheet(const std::string& folder) {
   const bool same_frame = same_head_ && sheet.value && reuse_->is_as_compiled(head, *sheet.value);
   CatalogFrame frame{head_.parties, sheet.value ? sheet.value->prefix : "", head_.fiscal_year_start,
                      head_.effective_from, head_.limits};
+  // Of a sheet that was not read, the place need only be there: where it matters, all is read.
+  sheet.places.try_emplace("prefix", Place{{(folder_ / head).string(), 0, 0}, ""});
   if (sheet.value) sheets_.push_back({std::move(*sheet.value), std::move(sheet.places)});
   bool any = false;
   for (const FolderEntry& entry : entries(folder)) {

@@ -6,12 +6,13 @@
 // The calendar items are done in every slot of the days up to now, the others fill the days. The
 // first run of an item is worked out by the rules, act by act; those after it repeat its acts.
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
-#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -89,7 +90,7 @@ class Generator {
         events_(events) {}
 
   void write() {
-    transaction_.emplace(journal_.begin());
+    begin_transaction();
     record_roster();
     for (const Runbook& book : catalog_.runbooks) {
       if (mode_of(book.cycle(), book.timetable.versions.back().schedule) == Mode::continuous)
@@ -119,6 +120,11 @@ class Generator {
   }
 
  private:
+  void begin_transaction() {
+    transaction_.reset();  // the one before is over before the next waits for its turn
+    transaction_.reset(new Transaction(journal_.begin()));
+  }
+
   void record_roster() {
     transaction_->put_blob(catalog_.roster.text);
     RosterRecorded seen{catalog_.roster};
@@ -129,7 +135,9 @@ class Generator {
 
   void record(const std::string& run, const std::string& item, const Hash& book, Actor actor,
               EventBody body) {
-    Event event{.body = std::move(body), .actor = std::move(actor)};
+    Event event;
+    event.body = std::move(body);
+    event.actor = std::move(actor);
     now_ += std::chrono::seconds(1);
     event.run = run;
     event.item = item;
@@ -142,8 +150,7 @@ class Generator {
     transaction_->append(event);
     if (written_ % kEventsInOneTransaction != 0) return;
     transaction_->commit();
-    transaction_.reset();
-    transaction_.emplace(journal_.begin());
+    begin_transaction();
   }
 
   void play(const Runbook& book) {
@@ -309,7 +316,7 @@ class Generator {
   std::int64_t events_;
   std::int64_t written_ = 0;
   std::size_t next_ = 0;
-  std::optional<Transaction> transaction_;
+  std::unique_ptr<Transaction> transaction_;
   std::vector<const Runbook*> daily_;
   std::vector<const Runbook*> others_;
   std::map<std::string, Story> stories_;  // by item
@@ -331,8 +338,9 @@ int make(int argc, char** argv) {
   const Instant until = real_now - minutes(10);
   const Instant from = until - days(span);
 
-  Event birth{.body = JournalCreated{random_uuid()},
-              .actor = {loaded.catalog->roster.persons.front().id, "", "", "bench", 1000}};
+  Event birth;
+  birth.body = JournalCreated{random_uuid()};
+  birth.actor = {loaded.catalog->roster.persons.front().id, "", "", "bench", 1000};
   birth.performed_at = birth.recorded_at = from;
   birth.utc_offset_seconds = static_cast<std::int32_t>(loaded.catalog->zone.offset(from).count());
   birth.origin = {"pts/0", "bench", OPSCTL_VERSION};
