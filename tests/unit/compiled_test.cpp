@@ -124,7 +124,7 @@ TEST_CASE("damaged bytes are refused, and do nothing worse") {
   int refused = 0;
   for (int i = 0; i < 20'000; ++i) {
     std::string broken = bytes;
-    for (unsigned n = 1 + random() % 3; n > 0; --n)
+    for (auto n = 1 + random() % 3; n > 0; --n)
       broken[random() % broken.size()] = static_cast<char>(random());
     broken.resize(random() % 4 == 0 ? random() % broken.size() : broken.size());
     try {
@@ -273,7 +273,7 @@ TEST_CASE("a cache that is damaged, foreign or open to others is not believed") 
     if (i % 2 == 0)
       broken.resize(random() % broken.size());
     else
-      broken[random() % broken.size()] ^= static_cast<char>(1U << random() % 8);
+      broken[random() % broken.size()] ^= static_cast<char>(1U << (random() % 8));
     const Compiled compiled(broken, fs::absolute(site.runbooks()).string());
     CHECK_FALSE(compiled.packed("catalog.yaml"));
   }

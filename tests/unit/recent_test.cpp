@@ -41,6 +41,7 @@ void do_regularly(Case& it, Random& random) {
   }
 }
 
+/// Nothing of it is later than now: of a journal that has such records, all facts are taken.
 Watch random_watch(Random& random, Instant now, int number) {
   Watch watch{"w" + std::to_string(number), now - std::chrono::hours(1 + random.below(200))};
   if (random.chance(85)) {
@@ -49,7 +50,8 @@ Watch random_watch(Random& random, Instant now, int number) {
     if (*watch.end > now) watch.end = now;
   }
   for (int i = random.below(4); i > 0; --i)
-    watch.confirmations.push_back(watch.start + std::chrono::hours(random.below(40)));
+    watch.confirmations.push_back(
+        std::min(now, watch.start + std::chrono::hours(random.below(40))));
   return watch;
 }
 
