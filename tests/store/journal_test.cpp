@@ -215,8 +215,14 @@ TEST_CASE("a journal without its first record is not opened") {
   const TempFolder folder;
   { Office office; }
   Journal journal = Journal::create(folder.journal(), birth());
+  const std::string trigger =
+      raw(journal)
+          .execAndGet("SELECT sql FROM sqlite_schema WHERE name = 'event_kept'")
+          .getString();
   raw(journal).exec(
       "PRAGMA foreign_keys = OFF; DROP TRIGGER event_kept; DELETE FROM event WHERE seq = 1");
+  CHECK(error_of([&] { Journal::open(folder.journal(), Access::read); }) == "6 schema_not_ours");
+  raw(journal).exec(trigger);
   CHECK(error_of([&] { Journal::open(folder.journal(), Access::read); }) == "6 record_damaged");
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("a value may stand in the word of its option", "[completion]") {
   CHECK(wanted(table.at({"due", "--nosuch=c"})) == "due ?");
 }
 
-TEST_CASE("-- ends the options of a line that is being typed", "[completion]") {
+TEST_CASE("behind -- a line that is being typed has no options", "[completion]") {
   const Table table;
   const Spot spot = table.at({"show", "--", "-0"});
   CHECK(wanted(spot) == "show ITEM|RUN");

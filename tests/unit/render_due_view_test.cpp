@@ -102,7 +102,7 @@ TEST_CASE("due for other programs") {
   CHECK(
       due_as(Format::md, Language::en, 0) ==
       R"(| Cycle | No. | ID | Title | State | Reason | Occurrence | Due | Time | Last done | Outstanding | Performed by | Next |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | 1/D | 49 | inc-49 | 侵入防御装置のシグネチャ更新 | overdue |  | 2026-11-20 | 2026-11-20 18:00+09:00 | 2 days 5 hours overdue | 2026-11-19 09:00+09:00 | 2 | 運用業者 運用作業, ハードウェア・ソフトウェア等導入・保守業者 保守 | opsctl start 49 |
 | 1/Y | 33 | inc-33 | クライアント証明書の更新 | due | no earlier work is recorded |  | 2027-11-23 00:00+09:00 | 365 days left |  | 0 | 運用業者 ヘルプデスク | opsctl start 33 |
 | 随時 | 5 | inc-05 | 監視項目の見直し | not scheduled | on demand |  |  |  |  | 0 | 運用業者 運用作業 |  |
