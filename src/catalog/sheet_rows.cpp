@@ -110,7 +110,7 @@ void RowReader::read_no() {
 
 std::string RowReader::text_of(FirstColumn column) {
   const std::string_view title = sheet_words::kFirstColumns[column];
-  const std::string text = one_line(first(column).text);
+  std::string text = one_line(first(column).text);
   if (text.empty())
     tell(Severity::error, first(column), say<messages::cell_empty>(title),
          say<messages::cell_empty_hint>());
