@@ -25,16 +25,16 @@ OPSCTL_MESSAGE(upgrade_unknown, "unknown whether the journal {0} was upgraded", 
 OPSCTL_MESSAGE(upgrade_unknown_hint, "run opsctl verify; the journal as it was before is {0}", "opsctl verify を実行してください。更新前の写しは {0} にあります");
 
 // --- backup
-OPSCTL_MESSAGE(about_backup, "Copy the journal while others work, or prove a copy (--check)", "作業を止めずに記録簿の写しを取る。写しを確かめる（--check）");
+OPSCTL_MESSAGE(about_backup, "Copy the journal while others work, or prove a copy (--check)", "作業を止めずに記録簿の写しを取る、または写しを確かめる（--check）");
 OPSCTL_MESSAGE(arg_backup, "the file of the copy; its manifest is FILE.manifest", "写しのファイル（目録は FILE.manifest）");
 OPSCTL_MESSAGE(opt_check_backup, "the restore drill: whether this copy could take the journal's place", "復元の訓練: この写しで記録簿を復元できるか確かめる");
 OPSCTL_MESSAGE(backup_exists, "{0} exists already; no copy was made", "{0} は既にあります（写しは取っていません）");
 OPSCTL_MESSAGE(backup_exists_hint, "choose another name, for example with the date", "日付を入れるなど、別の名前を指定してください");
-OPSCTL_MESSAGE(backup_is_folder, "{0} is a folder", "{0} はフォルダーです");
+OPSCTL_MESSAGE(backup_is_folder, "{0} is a folder", "{0} はフォルダです");
 OPSCTL_MESSAGE(backup_is_folder_hint, "name a file in it, for example {0}", "その中のファイル名を指定してください（例 {0}）");
-OPSCTL_MESSAGE(backup_folder_missing, "there is no folder {0} for the copy", "写しを置くフォルダー {0} はありません");
-OPSCTL_MESSAGE(backup_folder_missing_hint, "create the folder: mkdir -p {0}", "フォルダーを作成してください: mkdir -p {0}");
-OPSCTL_MESSAGE(backup_folder_unusable, "the folder {0} of the copy cannot be used: {1}", "写しのフォルダー {0} を使えません: {1}");
+OPSCTL_MESSAGE(backup_folder_missing, "there is no folder {0} for the copy", "写しを置くフォルダ {0} はありません");
+OPSCTL_MESSAGE(backup_folder_missing_hint, "create the folder: mkdir -p {0}", "フォルダを作成してください: mkdir -p {0}");
+OPSCTL_MESSAGE(backup_folder_unusable, "the folder {0} of the copy cannot be used: {1}", "写しのフォルダ {0} を使えません: {1}");
 OPSCTL_MESSAGE(backup_on_network, "{0} is on a network file system, where a copy cannot be proved safely", "{0} はネットワークファイルシステムにあり、写しを安全に確かめられません");
 OPSCTL_MESSAGE(backup_on_network_hint, "name a file on a local disk, and move both files between there and the network", "ローカルディスクのファイルを指定し、写しと目録の両方をネットワークとの間で移してください");
 OPSCTL_MESSAGE(backup_disk_full, "the disk of {0} is full; no copy was made", "{0} のディスクに空きがありません（写しは取っていません）");
@@ -134,7 +134,7 @@ OPSCTL_MESSAGE(doctor_weak_hint, "where several people record: sudo opsctl init 
 OPSCTL_MESSAGE(doctor_open_to_all, "everybody on this host may change {0}", "{0} はこのホストの誰でも変更できる");
 OPSCTL_MESSAGE(doctor_open_to_group, "its group may change {0}", "{0} はグループの全員が変更できる");
 OPSCTL_MESSAGE(doctor_open_hint, "chmod {0} {1}", "chmod {0} {1}");
-OPSCTL_MESSAGE(doctor_memory_disk, "{0} is in memory: the journal is lost at the next restart", "{0} はメモリー上にあり、再起動で記録簿が失われる");
+OPSCTL_MESSAGE(doctor_memory_disk, "{0} is in memory: the journal is lost at the next restart", "{0} はメモリ上にあり、再起動で記録簿が失われる");
 OPSCTL_MESSAGE(doctor_no_rights_disk, "the file system of {0} knows no rights: anybody may change the journal", "{0} のファイルシステムには権限がなく、誰でも記録簿を変更できる");
 OPSCTL_MESSAGE(doctor_disk_hint, "name a journal on a local disk with --db or OPSCTL_DB", "--db または OPSCTL_DB でローカルディスクの記録簿を指定してください");
 OPSCTL_MESSAGE(doctor_no_room, "{0} has {1} MiB left: the next record may fail", "{0} の空きは {1} MiB で、次の記録に失敗するおそれがある");
@@ -149,8 +149,8 @@ OPSCTL_MESSAGE(doctor_zone_unknown, "not compared: this host has no time zone da
 OPSCTL_MESSAGE(doctor_zone_hint, "install the package tzdata", "パッケージ tzdata を導入してください");
 OPSCTL_MESSAGE(doctor_copies_unknown, "where copies of the journal are kept is not said", "記録簿の写しの置き場所が不明");
 OPSCTL_MESSAGE(doctor_copies_unknown_hint, "take one with 'opsctl backup FILE', and name the folder: backups: DIR in {0}", "opsctl backup FILE で写しを取り、置き場所を {0} に backups: DIR と書いてください");
-OPSCTL_MESSAGE(doctor_copies_unreadable, "the folder {0} cannot be read: {1}", "フォルダー {0} を読めない: {1}");
-OPSCTL_MESSAGE(doctor_copies_unreadable_hint, "mend backups: in {0}, or the folder's rights", "{0} の backups: か、フォルダーの権限を直してください");
+OPSCTL_MESSAGE(doctor_copies_unreadable, "the folder {0} cannot be read: {1}", "フォルダ {0} を読めない: {1}");
+OPSCTL_MESSAGE(doctor_copies_unreadable_hint, "mend backups: in {0}, or the folder's rights", "{0} の backups: か、フォルダの権限を直してください");
 OPSCTL_MESSAGE(doctor_no_copy, "no copy of this journal in {0}", "{0} にこの記録簿の写しがない");
 OPSCTL_MESSAGE(doctor_old_copy, "the newest copy {0} is of {1}: older than a week", "最新の写し {0} は {1} のもので、一週間より古い");
 OPSCTL_MESSAGE(doctor_copy, "the newest is {0} of {1}", "最新は {0}（{1}）");

@@ -31,8 +31,8 @@ OPSCTL_MESSAGE(opt_month, "the calendar month, e.g. 2026-11", "対象の月（�
 OPSCTL_MESSAGE(opt_first_day, "the first day", "初日");
 OPSCTL_MESSAGE(opt_last_day, "the last day; today without it", "末日（省略すると今日）");
 OPSCTL_MESSAGE(report_needs_period, "a report is of a period", "報告の対象期間が指定されていません");
-OPSCTL_MESSAGE(report_period_hint, "--month 2026-11, or --from 2026-11-01 --to 2026-11-30", "--month 2026-11、または --from 2026-11-01 --to 2026-11-30");
-OPSCTL_MESSAGE(report_two_periods, "--month says the whole period: --from and --to do not go with it", "--month と --from・--to は一緒に指定できません");
+OPSCTL_MESSAGE(report_period_hint, "--month 2026-11, or --from 2026-11-01 --to 2026-11-30", "--month 2026-11、または --from 2026-11-01 --to 2026-11-30 のように指定してください");
+OPSCTL_MESSAGE(report_two_periods, "--month says the whole period: --from and --to do not go with it", "--month と --from・--to は同時に指定できません");
 OPSCTL_MESSAGE(report_ends_early, "the period ends on {0}, before it begins on {1}", "期間の末日 {0} が初日 {1} より前です");
 OPSCTL_MESSAGE(report_title, "Operations report, {0} to {1}", "運用報告書　{0} ～ {1}");
 OPSCTL_MESSAGE(report_as_of, "As of", "作成時点");
@@ -83,7 +83,7 @@ OPSCTL_MESSAGE(report_person_added, "{0} added", "{0} を追加");
 OPSCTL_MESSAGE(report_person_removed, "{0} removed", "{0} を削除");
 OPSCTL_MESSAGE(report_person_changed, "{0} changed", "{0} を変更");
 OPSCTL_MESSAGE(report_nothing, "none", "なし");
-OPSCTL_MESSAGE(report_no_chain, "there is no journal yet", "記録簿はまだない");
+OPSCTL_MESSAGE(report_no_chain, "there is no journal yet", "記録簿はまだありません");
 OPSCTL_MESSAGE(report_foot, "{0}   as of {1}", "{0}　{1} 現在");
 
 // The year plan.
@@ -93,7 +93,7 @@ OPSCTL_MESSAGE(year_hint, "a fiscal year is FY2026", "年度は FY2026 のよう
 OPSCTL_MESSAGE(plan_title, "Year plan {0}, {1} to {2}", "年間計画 {0}　{1} ～ {2}");
 OPSCTL_MESSAGE(plan_legend, "30: due on that day; x30: that many times; !: some of it missed or overdue; rolling items: what is next, as things stand", "30: その日が期限、x30: その回数、!: 未実施または超過あり。前回の実施から数える項目は現時点の次回だけを示す");
 OPSCTL_MESSAGE(plan_times, "{0}, {1} done", "{0}回 済{1}");
-OPSCTL_MESSAGE(plan_nothing, "no item has a cycle", "周期のある作業項目はない");
+OPSCTL_MESSAGE(plan_nothing, "no item has a cycle", "周期のある作業項目はありません");
 OPSCTL_MESSAGE(plan_continuous, "24H", "24H");
 OPSCTL_MESSAGE(month_1, "Jan", "1月");
 OPSCTL_MESSAGE(month_2, "Feb", "2月");

@@ -56,6 +56,6 @@ OPSCTL_MESSAGE(man_example_request, "Work that is done on request:", "依頼に�
 
 // For monitoring (src/cli, src/render): metrics.
 OPSCTL_MESSAGE(about_metrics, "Figures for Prometheus, to be read by node_exporter", "Prometheus 用の数値（node_exporter が読む形式）");
-OPSCTL_MESSAGE(opt_metrics_output, "write the file whole and at once, instead of printing", "表示せず、ファイルに一度に書き出す");
+OPSCTL_MESSAGE(opt_metrics_output, "write the file whole and at once, instead of printing", "表示せずにファイルに書き出す（途中の状態は残らない）");
 
 }  // namespace opsctl::messages
