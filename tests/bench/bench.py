@@ -29,25 +29,30 @@ RUNNING = ("check", "check, no cache", "due", "status", "pending", "list", "log 
 
 
 class Contestant:
-    """A command line; `fine`: the exit statuses that are an answer."""
+    """A command line; `fine`: the exit statuses that are an answer. A word may be a function, asked before each run."""
 
     def __init__(self, name, argv, env=None, fine=(0,)):
-        self.name, self.argv, self.env, self.fine = name, [str(word) for word in argv], env or {}, fine
+        self.name, self.words, self.env, self.fine = name, list(argv), env or {}, fine
         self.times, self.peak = [], 0
 
     def run(self):
         actions = [(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, "/dev/null", os.O_WRONLY, 0)]
         environment = {**os.environ, **self.env}
+        argv = self.argv
         begin = time.perf_counter_ns()
-        pid = os.posix_spawnp(self.argv[0], self.argv, environment, file_actions=actions)
+        pid = os.posix_spawnp(argv[0], argv, environment, file_actions=actions)
         _, status, usage = os.wait4(pid, 0)
         self.times.append((time.perf_counter_ns() - begin) / 1e6)
         # What the child of a large parent shows at first is the parent's: only a small parent measures it.
         self.peak = max(self.peak, usage.ru_maxrss)
         code = os.waitstatus_to_exitcode(status)
         if code not in self.fine:
-            sys.exit(f"{' '.join(self.argv)}: exit status {code}\n" + subprocess.run(
-                self.argv, env=environment, capture_output=True, text=True, check=False).stderr)
+            sys.exit(f"{' '.join(argv)}: exit status {code}\n" + subprocess.run(
+                argv, env=environment, capture_output=True, text=True, check=False).stderr)
+
+    @property
+    def argv(self):
+        return [str(word() if callable(word) else word) for word in self.words]
 
     @property
     def ms(self):
@@ -193,11 +198,15 @@ class Bench:
 
         def ours(name, *words):
             return self.opsctl(name, catalogue, journal, words)
+
+        def last_run():
+            with sqlite3.connect(journal) as db:
+                return db.execute("SELECT run FROM event_index WHERE run <> '' ORDER BY seq DESC LIMIT 1").fetchone()[0]
         acts = [ours("start", "start", "49", "--supervisor", "supervisor1", "--as", "operator1", "--quiet"),
                 ours("step", "step", "49", "1", "--ok", "--as", "operator1"),
                 ours("done", "done", "49", "--all-ok", "--as", "operator1"),
-                ours("approve (●)", "approve", "49", "--confirm", "49", "--as", "supervisor1"),
-                ours("approve (▲)", "approve", "49", "--confirm", "49", "--as", "approver1")]
+                ours("approve (●)", "approve", "49", "--confirm", last_run, "--as", "supervisor1"),
+                ours("approve (▲)", "approve", "49", "--confirm", last_run, "--as", "approver1")]
         for act in acts:
             act.fine = (0,)
         in_turns(yardsticks + acts, self.args.rounds)

@@ -36,7 +36,7 @@ def main(runbooks, journal):
             overdue.append(item)
     print(f"{len(items)} items, {len(overdue)} overdue")
     for item in overdue:
-        print(item["no"], item["title"])
+        print(item["id"], item["title"])
 
 
 main(*sys.argv[1:])

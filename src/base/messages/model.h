@@ -114,7 +114,7 @@ OPSCTL_MESSAGE(sign_decided, "run {0} is already decided: {1}", "実行 {0} は�
 OPSCTL_MESSAGE(sign_show_hint, "see it: opsctl show {0}", "確認: opsctl show {0}");
 OPSCTL_MESSAGE(sign_changed, "run {0} has changed since it was shown", "実行 {0} は表示のあとに変わりました");
 OPSCTL_MESSAGE(sign_changed_hint, "look again, then decide: opsctl show {0}", "もう一度見てから決める: opsctl show {0}");
-OPSCTL_MESSAGE(sign_shared_account, "the account '{0}' is shared and cannot sign off", "共有アカウント「{0}」では署名できません");
+OPSCTL_MESSAGE(sign_shared_account, "the account '{0}' is shared and cannot sign off", "共用アカウント「{0}」では署名できません");
 OPSCTL_MESSAGE(sign_shared_hint, "from an account of your own: opsctl {0} {1}", "個人のアカウントで: opsctl {0} {1}");
 OPSCTL_MESSAGE(sign_performed, "{0} took part in the work of run {1} and so may not sign it off", "{0} は実行 {1} の実施者のため、署名できません");
 OPSCTL_MESSAGE(sign_awaits_second, "step {1} of run {0} was corrected and waits for the second person ({2})", "実行 {0} の手順 {1} は訂正され、二人目（{2}）の確認を待っています");

@@ -9,14 +9,14 @@ namespace opsctl::messages {
 OPSCTL_MESSAGE(journal_missing, "there is no journal {0}", "記録簿 {0} はありません");
 OPSCTL_MESSAGE(journal_missing_hint, "opsctl init creates one", "opsctl init で作成できます");
 OPSCTL_MESSAGE(journal_exists, "the journal {0} exists already; nothing was changed", "記録簿 {0} は既にあります（何も変更していません）");
-OPSCTL_MESSAGE(journal_folder_missing, "there is no folder {0} for the journal", "記録簿のフォルダー {0} はありません");
-OPSCTL_MESSAGE(journal_folder_missing_hint, "create the folder: mkdir -p {0}", "フォルダーを作成してください: mkdir -p {0}");
-OPSCTL_MESSAGE(journal_folder_unusable, "the folder {0} of the journal cannot be used: {1}", "記録簿のフォルダー {0} を使えません: {1}");
+OPSCTL_MESSAGE(journal_folder_missing, "there is no folder {0} for the journal", "記録簿のフォルダ {0} はありません");
+OPSCTL_MESSAGE(journal_folder_missing_hint, "create the folder: mkdir -p {0}", "フォルダを作成してください: mkdir -p {0}");
+OPSCTL_MESSAGE(journal_folder_unusable, "the folder {0} of the journal cannot be used: {1}", "記録簿のフォルダ {0} を使えません: {1}");
 OPSCTL_MESSAGE(journal_on_network, "the journal {0} is on a network file system, where locks are not safe", "記録簿 {0} はネットワークファイルシステムにあり、ロックが安全ではありません");
 OPSCTL_MESSAGE(journal_on_network_hint, "name a file on a local disk with --db or OPSCTL_DB", "--db または OPSCTL_DB でローカルディスクのファイルを指定してください");
 OPSCTL_MESSAGE(journal_is_link, "the journal {0} is a symbolic link", "記録簿 {0} はシンボリックリンクです");
 OPSCTL_MESSAGE(journal_is_link_hint, "name the file itself", "リンク先のファイルを直接指定してください");
-OPSCTL_MESSAGE(journal_is_folder, "the journal {0} is a folder", "記録簿 {0} はフォルダーです");
+OPSCTL_MESSAGE(journal_is_folder, "the journal {0} is a folder", "記録簿 {0} はフォルダです");
 OPSCTL_MESSAGE(journal_is_no_file, "the journal {0} is not a regular file", "記録簿 {0} は通常のファイルではありません");
 OPSCTL_MESSAGE(journal_is_empty, "the journal {0} is an empty file", "記録簿 {0} は空のファイルです");
 OPSCTL_MESSAGE(journal_unreadable, "the journal {0} cannot be read: {1}", "記録簿 {0} を読めません: {1}");
