@@ -191,7 +191,7 @@ class Bench:
         journal = self.folder / "writing.db"
         shutil.copy(self.journal(catalogue, self.args.events), journal)
         other = self.folder / "insert.db"
-        subprocess.run(["sqlite3", other, "CREATE TABLE event (seq INTEGER PRIMARY KEY, payload TEXT)"], check=True)
+        subprocess.run(["sqlite3", other, "CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, payload TEXT)"], check=True)
         yardsticks = [self.yardstick("a bare durable commit", "commit", self.folder / "commit"),
                       Contestant("sqlite3, one INSERT", ["sqlite3", other,
                                  "PRAGMA synchronous=EXTRA; INSERT INTO event (payload) VALUES ('" + "x" * 900 + "')"])]
