@@ -25,7 +25,7 @@ done
 # Options that the README names are options of some command.
 all=$("$opsctl" --help --lang en; for command in $commands; do "$opsctl" "$command" --help --lang en; done)
 for option in $(grep -oE '(opsctl|`)[^`|]*`' "$readme" | grep -oE '\-\-[a-z-]+' | sort -u); do
-  case $option in --build | --install | --prefix | --preset | --long | --opsctl) continue ;; esac
+  case $option in --bin | --build | --install | --prefix | --preset | --long | --opsctl) continue ;; esac
   [[ "$all" == *"$option"* ]] || wrong "README names the option $option, which no command has"
 done
 exit $failed
