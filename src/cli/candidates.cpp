@@ -36,7 +36,7 @@ class Source {
       : session_(session), spot_(spot), journal_(session.read_journal(kWait)) {}
 
   Candidates items();
-  Candidates runs(RunFilter filter, const InQuestion& fits);
+  Candidates runs(const RunFilter& filter, const InQuestion& fits);
   Candidates any_runs();
   Candidates to_be_signed();
   Candidates steps();
@@ -94,7 +94,7 @@ Candidates Source::items() {
 }
 
 /// The newest first; by the item where that means only one of them, by the id once that is begun.
-Candidates Source::runs(RunFilter filter, const InQuestion& fits) {
+Candidates Source::runs(const RunFilter& filter, const InQuestion& fits) {
   if (!journal_) return {};
   std::vector<RunSummary> all = journal_->runs(filter);
   std::erase_if(all, [&](const RunSummary& run) { return !fits(run); });
