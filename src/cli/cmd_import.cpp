@@ -41,7 +41,7 @@ struct Options {
 };
 
 std::string prefix_typed(const Options& options) {
-  const std::string prefix = options.prefix.value_or(std::string(kPrefix));
+  std::string prefix = options.prefix.value_or(std::string(kPrefix));
   if (is_slug(prefix, '\0', 12)) return prefix;
   throw Error(Exit::usage, say<messages::option_value_unknown>("--prefix", visible(prefix)),
               say<messages::import_prefix_hint>());
