@@ -148,18 +148,8 @@ std::string register_text(const Options& options, Session& session, Format forma
     throw Error(Exit::usage, say<messages::export_name_missing>(),
                 say<messages::export_name_missing_hint>());
   const Runbook& book = find_item(session, *options.name);
-  RunFilter filter = performed_between(session, options.from, options.to);
-  filter.item = book.id;
-  std::vector<Run> runs;
-  {
-    const std::optional<Journal> journal = session.read_journal();
-    remark_on_missing(session, journal);
-    if (journal) {
-      for (const RunSummary& run : journal->runs(filter)) {
-        if (has_register_entry(run)) runs.push_back(*journal->run(run.id));
-      }
-    }
-  }
+  const std::vector<Run> runs =
+      registered_runs(session, book, performed_between(session, options.from, options.to));
   return as(format, "runs", [&](Format one) {
     return render::item_register(session.catalog(), book, runs, one, session.look());
   });

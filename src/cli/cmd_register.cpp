@@ -21,18 +21,8 @@ struct Options {
 
 Exit register_of(const Options& options, Session& session) {
   const Runbook& book = find_item(session, *options.item);
-  RunFilter filter = performed_between(session, options.from, options.to);
-  filter.item = book.id;
-  std::vector<Run> runs;
-  {
-    const std::optional<Journal> journal = session.read_journal();
-    remark_on_missing(session, journal);
-    if (journal) {
-      for (const RunSummary& run : journal->runs(filter)) {
-        if (has_register_entry(run)) runs.push_back(*journal->run(run.id));
-      }
-    }
-  }
+  const std::vector<Run> runs =
+      registered_runs(session, book, performed_between(session, options.from, options.to));
   session.print(
       render::item_register(session.catalog(), book, runs, session.format(), session.look()));
   return Exit::ok;

@@ -1,6 +1,7 @@
 #include "cli/loading.h"
 
 #include "cli/lookup.h"
+#include "cli/standings.h"
 
 namespace opsctl::cli {
 
@@ -15,8 +16,16 @@ std::vector<Event> all_events(const Journal& journal, const EventFilter& filter)
   }
 }
 
-bool has_register_entry(const RunSummary& run) {
-  return run.performed_at && run.state != RunState::aborted;
+std::vector<Run> registered_runs(Session& session, const Runbook& book, RunFilter filter) {
+  filter.item = book.id;
+  std::vector<Run> runs;
+  const std::optional<Journal> journal = session.read_journal();
+  remark_on_missing(session, journal);
+  if (!journal) return runs;
+  for (const RunSummary& run : journal->runs(filter)) {
+    if (run.performed_at && run.state != RunState::aborted) runs.push_back(*journal->run(run.id));
+  }
+  return runs;
 }
 
 RunFilter performed_between(Session& session, const std::optional<std::string>& from,

@@ -11,9 +11,9 @@ namespace opsctl::cli {
 /// All that match, page by page up to the head.
 std::vector<Event> all_events(const Journal& journal, const EventFilter& filter);
 
-/// Those whose work was finished and counts: work that was never finished has nothing to register;
-/// what was rejected says so.
-bool has_register_entry(const RunSummary& run);
+/// The item's runs that a register has: those whose work was finished and not aborted; what was
+/// rejected says so.
+std::vector<Run> registered_runs(Session& session, const Runbook& book, RunFilter filter);
 
 /// --from and --to, as typed.
 RunFilter performed_between(Session& session, const std::optional<std::string>& from,

@@ -7,27 +7,12 @@
 #include "catalog/runbook_yaml.h"
 #include "catalog/sheet_import.h"
 #include "catalog/skeleton.h"
-#include "fuzz/target.h"
-#include "hostile/checks.h"
+#include "fuzz/complaints.h"
 
 using namespace opsctl;
 using opsctl::fuzz::require;
 
 namespace {
-
-void check_diagnostics(const Diagnostics& diagnostics, std::string_view text) {
-  // A sheet may end its lines with CR alone.
-  const auto lines = 1 + std::ranges::count(text, '\n') + std::ranges::count(text, '\r');
-  for (const Diagnostic& diagnostic : diagnostics) {
-    require(diagnostic.pos.line >= 0 && diagnostic.pos.line <= lines, "a line that is not there");
-    require(diagnostic.pos.column >= 0, "a column that is not there");
-    for (const Language language : {Language::en, Language::ja}) {
-      const std::string wrong =
-          hostile::wrong_with(hostile::Form::text, to_text(diagnostic, language, 1));
-      require(wrong.empty(), wrong);
-    }
-  }
-}
 
 void check_words(const std::string& text) {
   require(hostile::detail::wrong_characters(text, U"\n").empty(), "a text that cannot be shown");
@@ -52,7 +37,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text = fuzz::text_of(data, size);
   const ImportResult result = import_sheet(text, "x.csv", {});
   require(result.sheet.has_value() || has_errors(result.diagnostics), "no sheet, and no reason");
-  check_diagnostics(result.diagnostics, text);
+  // A sheet may end its lines with CR alone.
+  fuzz::check_complaints(result.diagnostics,
+                         1 + std::ranges::count(text, '\n') + std::ranges::count(text, '\r'));
   if (!result.sheet) return 0;
   check_words(result.sheet->title);
   for (const Party& party : result.sheet->parties) check_words(party.function);

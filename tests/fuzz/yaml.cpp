@@ -8,8 +8,7 @@
 #include "catalog/roster_yaml.h"
 #include "catalog/runbook_yaml.h"
 #include "catalog/sheet_yaml.h"
-#include "fuzz/target.h"
-#include "hostile/checks.h"
+#include "fuzz/complaints.h"
 
 using namespace opsctl;
 using opsctl::fuzz::require;
@@ -27,16 +26,7 @@ const std::vector<Party>& parties() {
 template <class T>
 void check(const ReadResult<T>& result, std::string_view text) {
   require(result.value.has_value() || has_errors(result.diagnostics), "no value, and no reason");
-  const auto lines = 1 + std::ranges::count(text, '\n');
-  for (const Diagnostic& diagnostic : result.diagnostics) {
-    require(diagnostic.pos.line >= 0 && diagnostic.pos.line <= lines, "a line that is not there");
-    require(diagnostic.pos.column >= 0, "a column that is not there");
-    for (const Language language : {Language::en, Language::ja}) {
-      const std::string wrong =
-          hostile::wrong_with(hostile::Form::text, to_text(diagnostic, language, 1));
-      require(wrong.empty(), wrong);
-    }
-  }
+  fuzz::check_complaints(result.diagnostics, 1 + std::ranges::count(text, '\n'));
 }
 
 void check_words(const std::string& text) {
