@@ -7,7 +7,6 @@
 #include "cli/command.h"
 #include "cli/loading.h"
 #include "cli/lookup.h"
-#include "cli/standings.h"
 #include "render/register_view.h"
 
 namespace opsctl::cli {

@@ -23,7 +23,8 @@ Json signature_of(const std::string& payload) {
   const auto signature = json.is_object() && json.contains("data") && json["data"].is_object()
                              ? json["data"].value("signature", Json())
                              : Json();
-  return signature.is_string() && signature != "" ? signature : Json(nullptr);
+  return signature.is_string() && !signature.get_ref<const std::string&>().empty() ? signature
+                                                                                   : Json(nullptr);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "render/report_view.h"
 
+#include <fmt/format.h>
+
 #include "base/messages/paper.h"
 #include "base/messages/views.h"
 #include "base/messages/words.h"
@@ -175,8 +177,8 @@ struct Maker {
                      {word<messages::report_changed>(look), Align::left, kNarrowTitle}};
     for (const RunbookChange& one : report.runbooks) {
       const auto [no, title] = name_of_item(one.item);
-      table.rows.push_back({no + " " + title, one.run, time(one.at), short_hash(one.before),
-                            short_hash(one.now),
+      table.rows.push_back({fmt::format("{} {}", no, title), one.run, time(one.at),
+                            short_hash(one.before), short_hash(one.now),
                             word<messages::report_changed_words>(look, one.changes.steps.size(),
                                                                  one.changes.fields.size())});
     }
@@ -193,7 +195,7 @@ struct Maker {
       if (!tally.watch) continue;
       const auto [no, title] = name_of_item(tally.item);
       const bool whole = tally.watch->uncovered.count() == 0;
-      table.rows.push_back({no + " " + title, coverage_ratio(*tally.watch),
+      table.rows.push_back({fmt::format("{} {}", no, title), coverage_ratio(*tally.watch),
                             std::to_string(tally.watch->gaps.size()),
                             whole ? "-" : span_words(tally.watch->uncovered, look)});
     }

@@ -36,6 +36,7 @@ namespace opsctl::render {
   X(worksheet_write_string)
 
 struct XlsxLibrary {
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declared name cannot stand in them
 #define OPSCTL_XLSX_MEMBER(name) decltype(&::name) name = nullptr;
   OPSCTL_XLSX_FUNCTIONS(OPSCTL_XLSX_MEMBER)
 #undef OPSCTL_XLSX_MEMBER
