@@ -44,8 +44,13 @@ NewFile::NewFile(fs::path path, bool may_replace, mode_t mode)
       folder_of(path_) / ("." + path_.filename().string() + "." + random_uuid().substr(0, 8));
   fd_ = ::open(begun.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (fd_ < 0) fail(errno);
+  if (::fchmod(fd_, mode) != 0) {
+    const int error = errno;  // no destructor tidies up behind a constructor
+    ::close(fd_);
+    ::unlink(begun.c_str());
+    fail(error);
+  }
   begun_ = begun;
-  if (::fchmod(fd_, mode) != 0) fail(errno);
 }
 
 NewFile::~NewFile() {

@@ -87,7 +87,7 @@ std::vector<Message> set_up_system(Session& session) {
   const fs::path journal = folder / "journal.db";
   if (!Journal::is_there(journal)) {
     // A program that is setgid already looks at the mode as soon as the file is there.
-    ::umask(07777 & ~kJournalMode);
+    ::umask(0777 & ~kJournalMode);
     Journal::create(journal, birth_of_journal(session));
     done.push_back(say<messages::system_journal_created>(journal.string()));
   }

@@ -99,12 +99,12 @@ TEST_CASE("our own irregular document is read whole, and nothing is mended in si
   CHECK(result.sheet->annex == "別紙9-1");
   CHECK(result.sheet->title == "夜間運用作業項目一覧（給付計算）");
   CHECK(result.sheet->items.size() == 12);
-  CHECK(
-      found(result) ==
-      Found{"warning 20:1 受託会社 works under its supervisor (●), as this sentence says",
-            "warning 51:1 this head lacks names of parties, read as that of line 26",
-            "warning 54:46 No. 6: no party has ◎; for now p5 performs, as the runbook's note says",
-            "warning 56:50 No. 8: the method 'ツール作業' is read as ツール"});
+  CHECK(found(result) ==
+        Found{"warning 20:1 受託会社 works under its supervisor (●), as this sentence says",
+              "warning 51:1 this head lacks names of parties, read as that of line 26",
+              "warning 54:46 No. 6: no party has ◎; p5 stands in as performer, as the runbook's "
+              "note says",
+              "warning 56:50 No. 8: the method 'ツール作業' is read as ツール"});
   std::string parties;
   for (const Party& party : result.sheet->parties)
     parties += party.id + " " + party.organisation + " " + party.function +

@@ -139,7 +139,7 @@ OPSCTL_MESSAGE(duty_contained, "'{0}' read as {1}, which contains □", "「{0}�
 OPSCTL_MESSAGE(duty_with_note, "'{0}' read as {1}", "「{0}」を {1} とした");
 OPSCTL_MESSAGE(mark_missing, "◎ of {0} lacks the ● that it has elsewhere", "{0} の ◎ に、ほかの行にある ● がない");
 OPSCTL_MESSAGE(row_without_duties, "no party has a duty", "どの実施者にも役割がない");
-OPSCTL_MESSAGE(row_without_performer, "no party has ◎; for now {0} performs, as the runbook's note says", "◎ がない。仮に {0} が行うものとし、手順書の注記に書いた");
+OPSCTL_MESSAGE(row_without_performer, "no party has ◎; {0} stands in as performer, as the runbook's note says", "◎ がないため {0} を行う者とし、手順書の注記に書いた");
 OPSCTL_MESSAGE(row_without_performer_hint, "find out who performs, and correct performers in the runbook", "誰が行うかを確かめ、手順書の performers を直す");
 OPSCTL_MESSAGE(row_only_approved, "nobody could perform: there is only ▲", "▲ しかなく、行う者がいない");
 OPSCTL_MESSAGE(row_only_approved_hint, "mark who performs with ◎", "行う者に ◎ を付ける");
