@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "cli/candidate_lists.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
 #include "cli/waiting.h"
@@ -18,8 +18,6 @@
 
 namespace opsctl::cli {
 namespace {
-
-using Candidates = std::vector<Candidate>;
 
 /// Whoever presses a key waits for the answer.
 constexpr std::chrono::milliseconds kWait{300};
@@ -261,69 +259,6 @@ Candidates Source::run_and(Candidates (Source::*what)()) {
   return found;
 }
 
-Candidates alternatives_of(const Kind& kind) {
-  Candidates found;
-  for (std::string& word : split(kind.shown, '|')) found.push_back({std::move(word)});
-  return found;
-}
-
-Candidates formats_of(const Spot& spot) {
-  if (spot.command == nullptr) return alternatives_of(spot.argument->kind);
-  Candidates found;
-  for (std::string& name : names_of(spot.command->formats)) found.push_back({std::move(name)});
-  return found;
-}
-
-Candidates event_kinds_known() {
-  Candidates found;
-  for (const std::string_view kind : event_kinds()) found.push_back({std::string(kind)});
-  return found;
-}
-
-Candidates persons(const Session& session, const std::vector<const Person*>& all,
-                   const Catalog& catalog) {
-  Candidates found;
-  for (const Person* person : all) {
-    std::vector<std::string> about;
-    for (const std::string& party : person->parties)
-      about.push_back(render::full_name(catalog.parties, party));
-    found.push_back({person->id, person->name + ": " + render::listed(about, session.look())});
-  }
-  return found;
-}
-
-Candidates persons(Session& session, bool supervisors) {
-  std::vector<const Person*> all;
-  for (const Person& person : session.catalog().roster.persons) {
-    if (person.supervisor || !supervisors) all.push_back(&person);
-  }
-  return persons(session, all, session.catalog());
-}
-
-Candidates own_persons(Session& session) {
-  const Catalog& catalog = session.catalog();
-  return persons(session, persons_of_account(catalog.roster, session.world().account), catalog);
-}
-
-Candidates parties(Session& session) {
-  Candidates found;
-  for (const Party& party : session.catalog().parties)
-    found.push_back({party.id, render::full_name(party)});
-  return found;
-}
-
-/// In the order of the catalogue.
-Candidates cycles(Session& session) {
-  Candidates found;
-  std::set<std::string> seen;
-  for (const Runbook& book : session.catalog().runbooks) {
-    const std::string cycle = to_text(book.cycle());
-    if (seen.insert(cycle).second)
-      found.push_back({cycle, render::cycle_words(book.cycle(), session.look())});
-  }
-  return found;
-}
-
 Candidates items_or_runs(Source& source) {
   Candidates found = source.any_runs();
   try {
@@ -337,7 +272,7 @@ Candidates items_or_runs(Source& source) {
 
 }  // namespace
 
-std::vector<Candidate> candidates(Session& session, const Spot& spot) {
+Candidates candidates(Session& session, const Spot& spot) {
   const auto source = [&] { return Source(session, spot); };
   switch (spot.argument->kind.values) {
     case Values::nothing:
@@ -383,11 +318,11 @@ std::vector<Candidate> candidates(Session& session, const Spot& spot) {
     case Values::requests:
       return source().requests();
     case Values::persons:
-      return persons(session, false);
+      return persons(session);
     case Values::own_persons:
       return own_persons(session);
     case Values::supervisors:
-      return persons(session, true);
+      return supervisors(session);
     case Values::parties:
       return parties(session);
     case Values::cycles:

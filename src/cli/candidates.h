@@ -15,8 +15,10 @@ struct Candidate {
   std::string about = {};  // in the session's language
 };
 
+using Candidates = std::vector<Candidate>;
+
 /// Of spot.argument; not yet sifted by what is typed. Only reads. Throws Error where what it needs
 /// cannot be read.
-std::vector<Candidate> candidates(Session& session, const Spot& spot);
+Candidates candidates(Session& session, const Spot& spot);
 
 }  // namespace opsctl::cli
