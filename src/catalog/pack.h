@@ -72,7 +72,7 @@ class Packer {
   template <class... T>
   void add(const std::variant<T...>& value) {
     add(std::uint64_t{value.index()});
-    std::visit([this](const auto& one) { add(one); }, value);
+    std::visit([this](const auto& one) { this->add(one); }, value);
   }
   template <class T>
   requires std::is_class_v<T>

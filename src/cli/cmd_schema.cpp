@@ -1,23 +1,15 @@
 // opsctl schema: the JSON Schemas for editors, as they were when this opsctl was built.
 
-#include <algorithm>
 #include <array>
 #include <memory>
-#include <string_view>
 
 #include "base/messages/cli.h"
 #include "base/messages/help.h"
-#include "base/text.h"
 #include "cli/command.h"
-#include "cli/session.h"
+#include "cli/embedded.h"
 
 namespace opsctl::cli {
 namespace {
-
-struct Schema {
-  std::string_view name;
-  std::string_view text;
-};
 
 #include "cli/schemas.inc"
 
@@ -26,16 +18,7 @@ struct Options {
 };
 
 Exit schema(const Options& options, Session& session) {
-  const std::string name = options.name.value_or("runbook");
-  const auto* const found = std::ranges::find(kSchemas, name, &Schema::name);
-  if (found == kSchemas.end()) {
-    std::vector<std::string> names;
-    for (const Schema& known : kSchemas) names.emplace_back(known.name);
-    throw Error(Exit::usage, say<messages::option_value_unknown>("schema", visible(name)),
-                say<messages::try_one_of>(join(names, ", ")));
-  }
-  session.print(std::string(found->text));
-  return Exit::ok;
+  return print_embedded(session, kSchemas, "schema", options.name.value_or("runbook"));
 }
 
 }  // namespace

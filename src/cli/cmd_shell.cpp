@@ -1,25 +1,16 @@
 // opsctl completion, man: what opsctl brings along for the shell.
 
-#include <algorithm>
 #include <array>
 #include <memory>
-#include <string_view>
 
-#include "base/messages/cli.h"
 #include "base/messages/shell.h"
-#include "base/text.h"
 #include "cli/command.h"
+#include "cli/embedded.h"
 #include "cli/globals.h"
 #include "cli/man_page.h"
-#include "cli/session.h"
 
 namespace opsctl::cli {
 namespace {
-
-struct CompletionFile {
-  std::string_view shell;
-  std::string_view text;
-};
 
 #include "cli/completions.inc"
 
@@ -28,16 +19,7 @@ struct Options {
 };
 
 Exit completion(const Options& options, Session& session) {
-  const auto* const found = std::ranges::find(kCompletions, *options.shell, &CompletionFile::shell);
-  if (found == kCompletions.end()) {
-    std::vector<std::string> shells;
-    for (const CompletionFile& file : kCompletions) shells.emplace_back(file.shell);
-    throw Error(Exit::usage,
-                say<messages::option_value_unknown>("completion", visible(*options.shell)),
-                say<messages::try_one_of>(join(shells, ", ")));
-  }
-  session.print(std::string(found->text));
-  return Exit::ok;
+  return print_embedded(session, kCompletions, "completion", *options.shell);
 }
 
 Exit man(Session& session) {

@@ -1,5 +1,5 @@
 # completions/ as an array of shells and texts in the binary, for `opsctl completion`.
-set(body "constexpr std::array<CompletionFile, 3> kCompletions = {{\n")
+set(body "constexpr std::array<EmbeddedFile, 3> kCompletions = {{\n")
 foreach(pair bash:opsctl.bash zsh:_opsctl fish:opsctl.fish)
   string(REPLACE ":" ";" pair ${pair})
   list(GET pair 0 shell)

@@ -2,7 +2,7 @@
 file(GLOB schemas CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/schema/*.schema.json)
 list(SORT schemas)
 list(LENGTH schemas count)
-set(body "constexpr std::array<Schema, ${count}> kSchemas = {{\n")
+set(body "constexpr std::array<EmbeddedFile, ${count}> kSchemas = {{\n")
 foreach(file IN LISTS schemas)
   file(READ ${file} text)
   string(REGEX REPLACE ".*/([a-z]+)\\.schema\\.json" "\\1" name ${file})

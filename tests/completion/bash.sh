@@ -51,7 +51,7 @@ at "opsctl --runbooks $home/none start "; expect 'no runbooks' "$answer" --super
 at "opsctl --runbooks $home/none step "; expect 'runs without runbooks' "$answer" -001
 at "opsctl --db $home/none.db step "; expect 'no journal' "$answer" -- '|45|'
 
-open_terminal "PS1='> ' bash --norc --noprofile"
+open_terminal 100 40 "PS1='> ' bash --norc --noprofile"
 typed "source '$completions/opsctl.bash'; clear"
 key Enter
 sleep 0.5

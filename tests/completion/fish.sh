@@ -23,7 +23,7 @@ at 'opsctl step 45 1 --evidence=pro'; is 'files behind =' --evidence=proof.txt
 at 'opsctl evidence 45 --save fo'; is folders folder/
 at "opsctl --runbooks $home/none sta"; is 'no runbooks' 'status start'
 
-open_terminal 'fish --no-config'
+open_terminal 100 40 'fish --no-config'
 typed "source '$completions/opsctl.fish'; clear; echo ready"
 key Enter
 sees ready

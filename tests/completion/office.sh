@@ -34,24 +34,9 @@ expect() {
   done
 }
 
-# A real terminal: tmux, 100 columns.
-server=opsctl-completion-$$
-on_terminal() { tmux -L "$server" -f /dev/null "$@"; }
-close_terminal() { on_terminal kill-server 2>/dev/null; }
-open_terminal() { on_terminal new-session -d -x 100 -y 40 "$@"; }
-screen() { on_terminal capture-pane -p; }
+. "${BASH_SOURCE%/*}/../terminal/tmux.sh"
 typed() { on_terminal send-keys -l "$1"; }
 key() { on_terminal send-keys "$@"; }
-# Waits for a text on the screen, twenty seconds at most.
-sees() {
-  for _ in $(seq 200); do
-    screen | grep -qF -- "$1" && return 0
-    sleep 0.1
-  done
-  wrong "the screen does not show '$1'"
-  screen | grep -v '^$' | sed 's/^/  | /'
-  return 1
-}
 
 # Nothing was written, whatever was asked.
 finish() {

@@ -4,7 +4,7 @@
 set -u
 . "${0%/*}/office.sh"
 
-open_terminal "PS1='> ' zsh -f"
+open_terminal 100 40 "PS1='> ' zsh -f"
 typed "PS1='> '; fpath=('$completions' \$fpath); autoload -Uz compinit; compinit -u -D; clear; echo ready"
 key Enter
 sees ready

@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 
 #include <fstream>
-#include <iterator>
 
 #include <catch2/catch.hpp>
 
@@ -22,11 +21,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const BackupStamp kStamp{kNoon, "ops1", "0.1.0"};
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 void write_file(const fs::path& path, const std::string& content) {
   std::ofstream(path, std::ios::binary) << content;
@@ -79,14 +73,6 @@ Event note() {
   event.runbook_hash = sha256("the runbook");
   event.roster_hash = sha256("the roster");
   return event;
-}
-
-std::string as_nobody(const std::function<std::string()>& work) {
-  Child child([&] {
-    if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) return std::string("root");
-    return work();
-  });
-  return child.answer();
 }
 
 }  // namespace

@@ -7,7 +7,9 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -19,6 +21,11 @@
 #include "store/journal.h"
 
 namespace opsctl::test {
+
+inline std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 class TempFolder {
  public:
@@ -169,5 +176,14 @@ class Child {
   int answer_[2] = {};
   int leave_[2] = {};
 };
+
+/// `work` as a user who owns nothing here; tests may run as root, whom no permission stops.
+inline std::string as_nobody(const std::function<std::string()>& work) {
+  Child child([&] {
+    if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) return std::string("root");
+    return work();
+  });
+  return child.answer();
+}
 
 }  // namespace opsctl::test

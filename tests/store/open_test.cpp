@@ -40,15 +40,6 @@ void meddle(const fs::path& path, const std::string& sql) {
   SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec(sql);
 }
 
-/// `work` as a user who owns nothing here; tests may run as root, whom no permission stops.
-std::string as_nobody(const std::function<std::string()>& work) {
-  Child child([&] {
-    if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) return std::string("root");
-    return work();
-  });
-  return child.answer();
-}
-
 }  // namespace
 
 TEST_CASE("a new journal is there whole, with its birth and nothing else beside it") {

@@ -2,7 +2,6 @@
 // to the next is data, so the tests go a way of their own beyond the shipped one.
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 #include <catch2/catch.hpp>
 
@@ -20,11 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const BackupStamp kStamp{kNoon, "ops1", "0.2.0"};
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// The shipped migrations, and `next` after them.
 std::vector<const char*> with_next(std::vector<const char*> next) {

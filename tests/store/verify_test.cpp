@@ -37,11 +37,6 @@ std::string findings_after(const std::string& sql, bool deep = false) {
   return findings_of(verify_journal(fixture.path, {.deep = deep}));
 }
 
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 }  // namespace
 
 TEST_CASE("verify counts what it looked at and answers with the head") {

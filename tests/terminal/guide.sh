@@ -21,7 +21,7 @@ sees '手順 4 /'
 keys m
 sees 'メモ'
 keys -l '書きかけ'
-close
+close_terminal
 sleep 0.2
 open
 say guide
