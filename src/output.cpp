@@ -16,6 +16,13 @@ extern char** environ;  // NOLINT: what the pager gets is what main() left
 namespace opsctl {
 namespace {
 
+/// As much as a pipe takes of what nobody reads (pipe(7)).
+constexpr std::size_t kPipeSize = 65536;
+
+/// The shell's way of saying that a command was not found, or may not be run. It has said so on
+/// standard error.
+bool is_not_run(int exit_status) { return exit_status == 126 || exit_status == 127; }
+
 /// The pager is the user's shell command, with the signals that opsctl ignores as they were.
 /// 0 where it cannot be started.
 pid_t spawn_shell(const std::string& command, int input) {
@@ -67,11 +74,11 @@ int Output::sync() {
   if (mode_ == Mode::undecided) hold_back();
   if (mode_ == Mode::undecided) {
     mode_ = Mode::direct;
-    put(STDOUT_FILENO, held_.data(), held_.data() + held_.size());
-    held_.clear();
+    put(STDOUT_FILENO, std::exchange(held_, {}));
   }
   const bool out = hand_out();
   end_pager();
+  mode_ = Mode::direct;
   return out && error_ == 0 ? 0 : -1;
 }
 
@@ -80,29 +87,40 @@ bool Output::hold_back() {
   setp(buffer_.data(), buffer_.data() + buffer_.size());
   if (std::ranges::count(held_, '\n') < rows_) return true;
   start_pager();
-  const int descriptor = mode_ == Mode::paging ? to_pager_ : STDOUT_FILENO;
-  const bool out = put(descriptor, held_.data(), held_.data() + held_.size());
-  held_.clear();
-  return out;
+  return pass_on(std::exchange(held_, {}));
 }
 
 bool Output::hand_out() {
-  const int descriptor = mode_ == Mode::paging ? to_pager_ : STDOUT_FILENO;
-  const bool out = put(descriptor, pbase(), pptr());
+  const bool out = pass_on({pbase(), pptr()});
   // What a closed pager did not take must not reach the terminal after it.
   setp(buffer_.data(), buffer_.data() + buffer_.size());
   return out;
 }
 
-bool Output::put(int descriptor, const char* from, const char* to) {
-  while (from < to) {
-    const ssize_t written = ::write(descriptor, from, static_cast<std::size_t>(to - from));
+bool Output::pass_on(std::string_view text) {
+  if (mode_ == Mode::closed) return false;
+  if (mode_ != Mode::paging) return put(STDOUT_FILENO, text);
+  if (!pager_reads_) sent_.append(text);
+  if (put(to_pager_, text)) {
+    pager_reads_ = pager_reads_ || sent_.size() > kPipeSize;
+    if (pager_reads_) sent_.clear();
+    return true;
+  }
+  if (pager_reads_) return false;
+  end_pager();
+  if (error_ != 0) mode_ = Mode::closed;
+  return error_ == 0;
+}
+
+bool Output::put(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) {
-      error_ = errno;
+      if (error_ == 0) error_ = errno;
       return false;
     }
-    from += written;
+    text.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
 }
@@ -119,16 +137,22 @@ void Output::start_pager() {
   }
   std::signal(SIGINT, SIG_IGN);  // Ctrl-C is the pager's, as long as it stands on the screen
   to_pager_ = pipe[1];
+  pager_reads_ = false;
   mode_ = Mode::paging;
 }
 
 void Output::end_pager() {
   if (child_ == 0) return;
   ::close(std::exchange(to_pager_, -1));
-  while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) continue;
+  int status = 0;
+  while (::waitpid(child_, &status, 0) < 0 && errno == EINTR) continue;
   child_ = 0;
   std::signal(SIGINT, SIG_DFL);
   mode_ = Mode::direct;
+  const std::string unread = std::exchange(sent_, {});
+  if (!WIFEXITED(status) || !is_not_run(WEXITSTATUS(status))) return;
+  error_ = 0;  // it was the pager's pipe
+  put(STDOUT_FILENO, unread);
 }
 
 }  // namespace opsctl

@@ -6,6 +6,7 @@
 #include <array>
 #include <streambuf>
 #include <string>
+#include <string_view>
 
 namespace opsctl {
 
@@ -30,10 +31,13 @@ class Output : public std::streambuf {
   int sync() override;
 
  private:
-  enum class Mode { direct, undecided, paging };
+  /// closed: the pager was left before its end; until the next flush nothing more is shown.
+  enum class Mode { direct, undecided, paging, closed };
 
   bool hand_out();
-  bool put(int descriptor, const char* from, const char* to);
+  /// To the pager or to standard output. A pager that turns out not to run costs no line.
+  bool pass_on(std::string_view text);
+  bool put(int descriptor, std::string_view text);
   /// Takes what is in the buffer; decides where it can.
   bool hold_back();
   void start_pager();
@@ -46,6 +50,8 @@ class Output : public std::streambuf {
   std::string pager_;
   pid_t child_ = 0;
   int to_pager_ = -1;
+  bool pager_reads_ = false;
+  std::string sent_;  // to the pager, until it is known to read
   int error_ = 0;
 };
 

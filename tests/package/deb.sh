@@ -48,6 +48,62 @@ done
 (cd "$folder/x" && md5sum --quiet -c "$folder/control/md5sums") || wrong "md5sums"
 (cd "$folder/x" && find usr lib -type f | sort) | diff - <(awk '{print $2}' "$folder/control/md5sums" | grep -v '^etc/' | sort) >&2 || wrong "md5sums leave files out"
 
+# The scripts as dpkg runs them, in a folder, with stand-ins for what would change this machine.
+host=${folder:?}/host
+mkdir -p "$host/scripts" "$host/bin"
+for script in postinst prerm postrm; do
+  sed "s|/var/lib/opsctl|$host/var/lib/opsctl|g; s|/etc/opsctl|$host/etc/opsctl|g; s|/run/systemd|$host/units|g" \
+    "$folder/control/$script" >"$host/scripts/$script"
+done
+for command in getent addgroup delgroup dpkg-statoverride systemctl deb-systemd-invoke deb-systemd-helper; do
+  printf '#!/bin/sh\nexit 0\n' >"$host/bin/$command"
+done
+cat >"$host/bin/opsctl" <<EOF
+#!/bin/sh
+[ "\$*" = "init --system" ] || exit 2
+mkdir -p $host/etc/opsctl/runbooks $host/var/lib/opsctl
+[ -e $host/etc/opsctl/runbooks/catalog.yaml ] || echo sample >$host/etc/opsctl/runbooks/catalog.yaml
+[ -e $host/var/lib/opsctl/journal.db ] || echo genesis >$host/var/lib/opsctl/journal.db
+EOF
+chmod +x "$host"/bin/*
+dpkg_runs() {
+  PATH=$host/bin:$PATH sh "$host/scripts/$1" "$2" 2>"$folder/said" || wrong "$1 $2 failed: $(cat "$folder/said")"
+}
+# lives [BEFORE [AFTER]]: installed, BEFORE done, removed, installed and removed again, AFTER done,
+# purged; the files that are left are in $left.
+lives() {
+  rm -rf "${host:?}/etc" "${host:?}/var"
+  mkdir -p "$host/etc/opsctl"
+  cp "$folder/x/etc/opsctl/config.yaml" "$host/etc/opsctl"
+  dpkg_runs postinst configure
+  (cd "$host" && eval "${1:-true}")
+  for _ in 1 2; do
+    dpkg_runs prerm remove
+    dpkg_runs postrm remove
+    dpkg_runs postinst configure
+  done
+  dpkg_runs prerm remove
+  dpkg_runs postrm remove
+  rm -f "$host/etc/opsctl/config.yaml"
+  (cd "$host" && eval "${2:-true}")
+  dpkg_runs postrm purge
+  left=$(cd "$host" && find . -path './[ev]*' -type f | sort | tr '\n' ' ')
+}
+lives
+[ -z "$left" ] || wrong "a purge leaves $left where nothing was recorded"
+everything='./etc/opsctl/runbooks/catalog.yaml ./var/lib/opsctl/journal.db '
+lives 'echo event >>var/lib/opsctl/journal.db'
+[ "$left" = "$everything" ] || wrong "a purge after a record leaves only: $left"
+grep -q 'evidence' "$folder/said" || wrong "a purge does not say what it keeps"
+lives '' 'echo event >>var/lib/opsctl/journal.db'
+[ "$left" = "$everything" ] || wrong "a purge after a record since the removal leaves only: $left"
+lives 'echo "# ours" >>etc/opsctl/runbooks/catalog.yaml'
+[ "$left" = "$everything" ] || wrong "a purge after an edit of the runbooks leaves only: $left"
+lives 'touch var/lib/opsctl/journal.db-old'
+[ "$left" = "${everything}./var/lib/opsctl/journal.db-old " ] || wrong "a purge removes a copy: $left"
+lives 'sed -i "s|^db:.*|db: /srv/journal.db|" etc/opsctl/config.yaml'
+[ "$left" = "$everything" ] || wrong "a purge removes the runbooks of records that are elsewhere: $left"
+
 if command -v lintian >/dev/null; then
   said=$(lintian --allow-root --fail-on error,warning "$deb" 2>&1) || wrong "lintian: $said"
 fi

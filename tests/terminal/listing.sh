@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Long listings go through a pager, short ones do not; how wide ◎ is drawn is asked of the terminal.
+# Long listings go through a pager, short ones do not.
 # usage: listing.sh OPSCTL RUNBOOKS
 . "$(dirname "$0")/stage.sh"
 
@@ -37,5 +37,13 @@ to_its_end "PAGER='head -n 1; cat >$folder/rest' $opsctl --lang ja list"
 blank
 to_its_end "PAGER= $opsctl --lang ja list"
 shows '75  inc-75' || wrong "without a pager the end is not on the screen"
+
+# A pager that is not there, or that may not be run, costs nothing but itself.
+for pager in nosuch-pager "$folder"; do
+  blank
+  to_its_end "PAGER='$pager -R' $opsctl --lang ja list; echo \"status \$?\""
+  shows '75  inc-75' || wrong "the listing is lost where the pager $pager cannot be run"
+  shows 'status 0' || wrong "a pager that cannot be run is a failure of the listing"
+done
 
 exit $failed
