@@ -49,21 +49,32 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
+/// A file under a name of its own, beside the one that it may replace; removed if it does not.
+class Draft {
+ public:
+  explicit Draft(const fs::path& place) : name_(place.string() + ".XXXXXX") {
+    fd_ = ::mkostemp(name_.data(), O_CLOEXEC);  // 0600
+  }
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+  ~Draft() {
+    if (fd_ < 0) return;
+    ::close(fd_);
+    ::unlink(name_.c_str());
+  }
+
+  int fd() const { return fd_; }
+
+  void replace(const fs::path& place) {
+    if (::rename(name_.c_str(), place.c_str()) == 0) ::close(std::exchange(fd_, -1));
+  }
+
+ private:
+  std::string name_;
+  int fd_;
+};
+
 }  // namespace
-
-CacheDraft::CacheDraft(fs::path place, fs::path draft, int fd, std::int64_t began_at)
-    : place_(std::move(place)), draft_(std::move(draft)), fd_(fd), began_at_(began_at) {}
-
-CacheDraft::~CacheDraft() {
-  if (fd_ >= 0) ::close(fd_);
-  if (!draft_.empty()) ::unlink(draft_.c_str());
-}
-
-void CacheDraft::publish(std::string_view bytes) {
-  const bool written = write_all(fd_, bytes);
-  const bool closed = ::close(std::exchange(fd_, -1)) == 0;
-  if (written && closed && ::rename(draft_.c_str(), place_.c_str()) == 0) draft_.clear();
-}
 
 CacheFile::CacheFile(const fs::path& home, const std::string& name) {
   if (!home.is_absolute()) return;  // as the XDG specification has it
@@ -87,16 +98,17 @@ std::string CacheFile::bytes() const {
   return bytes;
 }
 
-std::unique_ptr<CacheDraft> CacheFile::begin() const {
-  if (place_.empty() || !make_folder(folder_)) return nullptr;
-  std::string draft = place_.string() + ".XXXXXX";
-  const int fd = ::mkostemp(draft.data(), O_CLOEXEC);  // 0600
-  if (fd < 0) return nullptr;
+std::optional<std::int64_t> CacheFile::clock() const {
+  if (place_.empty() || !make_folder(folder_)) return std::nullopt;
+  const Draft file(place_);
   struct stat status {};
-  ::fstat(fd, &status);
-  const std::int64_t began_at =
-      std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
-  return std::make_unique<CacheDraft>(place_, draft, fd, began_at);
+  if (file.fd() < 0 || ::fstat(file.fd(), &status) != 0) return std::nullopt;
+  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
+void CacheFile::publish(std::string_view bytes) const {
+  Draft draft(place_);
+  if (draft.fd() >= 0 && write_all(draft.fd(), bytes)) draft.replace(place_);
 }
 
 }  // namespace opsctl

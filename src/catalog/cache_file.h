@@ -8,32 +8,11 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace opsctl {
-
-/// The new content under a name of its own, until it is published; removed if it never is.
-class CacheDraft {
- public:
-  CacheDraft(std::filesystem::path place, std::filesystem::path draft, int fd,
-             std::int64_t began_at);
-  CacheDraft(const CacheDraft&) = delete;
-  CacheDraft& operator=(const CacheDraft&) = delete;
-  ~CacheDraft();
-
-  /// When it was begun, by the clock of its file system: ns since 1970.
-  std::int64_t began_at() const { return began_at_; }
-  void publish(std::string_view bytes);
-
- private:
-  std::filesystem::path place_;
-  std::filesystem::path draft_;
-  int fd_;
-  std::int64_t began_at_;
-};
 
 class CacheFile {
  public:
@@ -43,8 +22,11 @@ class CacheFile {
   /// Empty where there is none that nobody else could have written.
   std::string bytes() const;
 
-  /// Nothing where none can be made.
-  std::unique_ptr<CacheDraft> begin() const;
+  /// Now, by the clock of its file system: ns since 1970. Nothing where no file can be made.
+  std::optional<std::int64_t> clock() const;
+
+  /// The new content, whole or not at all.
+  void publish(std::string_view bytes) const;
 
  private:
   std::filesystem::path folder_;

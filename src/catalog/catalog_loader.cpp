@@ -36,11 +36,11 @@ class Loader {
 
  private:
   void load_head();
-  void load_sheets(const std::vector<FolderEntry>& entries);
+  void load_sheets(const std::vector<std::string>& names);
   void load_sheet(const std::string& folder);
   void load_book(const std::string& name, const CatalogFrame& frame, bool same_frame);
-  std::vector<FolderEntry> entries(const std::string& name);
-  void check_names(const std::vector<FolderEntry>& entries);
+  std::vector<std::string> names(const std::string& folder);
+  void check_names(const std::vector<std::string>& names);
   Catalog assembled();
   LoadResult without_doubts();
 
@@ -79,11 +79,11 @@ class Loader {
 };
 
 LoadResult Loader::load(Instant now) {
-  const auto entries = this->entries("");
+  const auto names = this->names("");
   if (!has_errors(diagnostics_)) {
     load_head();
-    check_names(entries);
-    load_sheets(entries);
+    check_names(names);
+    load_sheets(names);
   }
   std::ranges::sort(books_, {}, [](const LoadedBook& loaded) {
     return std::tuple(loaded.book.sheet, loaded.book.no, loaded.file);
@@ -106,14 +106,15 @@ LoadResult Loader::without_doubts() {
   return {assembled(), {}, head_.limits};
 }
 
-std::vector<FolderEntry> Loader::entries(const std::string& name) {
-  const fs::path path = name.empty() ? folder_ : folder_ / name;
-  if (reuse_ == nullptr) return entries_of(path, diagnostics_);
-  if (auto known = reuse_->take<std::vector<FolderEntry>>(path, name)) return *std::move(known);
+/// Only the names are compiled: what a link leads to may change without a trace in its folder.
+std::vector<std::string> Loader::names(const std::string& folder) {
+  const fs::path path = folder.empty() ? folder_ : folder_ / folder;
+  if (reuse_ == nullptr) return names_in(path, diagnostics_);
+  if (auto known = reuse_->take<std::vector<std::string>>(path, folder)) return *std::move(known);
   const auto stamp = reuse_->stamp_to_read(path);
-  auto entries = entries_of(path, diagnostics_);
-  if (stamp) reuse_->note(name, *stamp, entries);
-  return entries;
+  auto names = names_in(path, diagnostics_);
+  if (stamp) reuse_->note(folder, *stamp, names);
+  return names;
 }
 
 void Loader::load_head() {
@@ -134,22 +135,22 @@ void Loader::load_head() {
 }
 
 /// Beside catalog.yaml nothing may lie that looks as if it were read, and is not.
-void Loader::check_names(const std::vector<FolderEntry>& entries) {
-  for (const FolderEntry& entry : entries) {
-    const bool known = entry.name == kHead || entry.name == kRoster || entry.name == head_.holidays;
-    const bool yaml = has_extension(entry.name) || entry.name.ends_with(".yml");
-    if (entry.kind != FolderEntry::Kind::folder && yaml && !known && head_known_)
-      diagnostics_.push_back(file_error(folder_ / entry.name, say<messages::file_not_used>(),
+void Loader::check_names(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const bool known = name == kHead || name == kRoster || name == head_.holidays;
+    const bool yaml = has_extension(name) || name.ends_with(".yml");
+    if (yaml && !known && head_known_ && !is_folder(folder_ / name))
+      diagnostics_.push_back(file_error(folder_ / name, say<messages::file_not_used>(),
                                         say<messages::runbooks_in_sheets>()));
   }
 }
 
-void Loader::load_sheets(const std::vector<FolderEntry>& entries) {
+void Loader::load_sheets(const std::vector<std::string>& names) {
   bool any = false;
-  for (const FolderEntry& entry : entries) {
-    if (entry.kind != FolderEntry::Kind::folder) continue;
+  for (const std::string& name : names) {
+    if (!is_folder(folder_ / name)) continue;
     any = true;
-    load_sheet(entry.name);
+    load_sheet(name);
   }
   if (!any) diagnostics_.push_back(file_error(folder_, say<messages::no_sheet>()));
 }
@@ -165,10 +166,10 @@ void Loader::load_sheet(const std::string& folder) {
   sheet.places.try_emplace("prefix", Place{{(folder_ / head).string(), 0, 0}, ""});
   if (sheet.value) sheets_.push_back({std::move(*sheet.value), std::move(sheet.places)});
   bool any = false;
-  for (const FolderEntry& entry : entries(folder)) {
-    if (entry.name == kSheet) continue;
-    const std::string name = folder + "/" + entry.name;
-    if (has_extension(entry.name)) {
+  for (const std::string& entry : names(folder)) {
+    if (entry == kSheet) continue;
+    const std::string name = folder + "/" + entry;
+    if (has_extension(entry)) {
       any = true;
       load_book(name, frame, same_frame);
     } else {

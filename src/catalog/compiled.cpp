@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kMagic = "opsctl-catalogue\n";
 
 /// Goes up with every change of what is packed, or of what reading a file makes of it.
-constexpr std::uint64_t kFormat = 1;
+constexpr std::uint64_t kFormat = 2;
 
 /// The coarsest clock of a file system in use (FAT's), in ns.
 constexpr std::int64_t kMoment = 2'000'000'000;

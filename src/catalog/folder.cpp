@@ -7,40 +7,31 @@
 #include "base/messages/catalog.h"
 
 namespace opsctl {
-namespace {
-
 namespace fs = std::filesystem;
 
-// Links are followed: what counts is what they lead to.
-FolderEntry::Kind kind_of(const fs::path& path) {
-  std::error_code code;
-  const fs::file_status status = fs::status(path, code);
-  if (fs::is_regular_file(status)) return FolderEntry::Kind::file;
-  if (fs::is_directory(status)) return FolderEntry::Kind::folder;
-  return FolderEntry::Kind::other;
-}
-
-}  // namespace
-
-std::vector<FolderEntry> entries_of(const fs::path& folder, Diagnostics& diagnostics) {
-  std::vector<FolderEntry> entries;
+std::vector<std::string> names_in(const fs::path& folder, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
   std::error_code code;
   fs::directory_iterator next(folder, code);
   for (; !code && next != fs::directory_iterator(); next.increment(code)) {
     const std::string name = next->path().filename().string();
-    if (!name.starts_with('.') && !name.ends_with('~'))
-      entries.push_back({name, kind_of(next->path())});
+    if (!name.starts_with('.') && !name.ends_with('~')) names.push_back(name);
   }
   if (code)
     diagnostics.push_back(file_error(folder, say<messages::folder_unreadable>(code.message())));
-  std::ranges::sort(entries, {}, &FolderEntry::name);
-  return entries;
+  std::ranges::sort(names);
+  return names;
+}
+
+bool is_folder(const fs::path& path) {
+  std::error_code code;
+  return fs::is_directory(path, code);
 }
 
 std::optional<std::string> bytes_of(const fs::path& file, Diagnostics& diagnostics,
                                     std::size_t limit) {
-  if (kind_of(file) != FolderEntry::Kind::file) {
-    std::error_code code;
+  std::error_code code;
+  if (!fs::is_regular_file(file, code)) {
     const bool there = fs::exists(fs::symlink_status(file, code));
     diagnostics.push_back(
         file_error(file, there ? say<messages::no_regular_file>() : say<messages::file_missing>()));

@@ -10,14 +10,12 @@
 
 namespace opsctl {
 
-/// An entry of a folder whose name is for us: not hidden, no editor's backup.
-struct FolderEntry {
-  std::string name;
-  enum class Kind { file, folder, other } kind = Kind::other;
-};
+/// The names in a folder that are for us: not hidden, no editor's backup. Sorted. A folder that
+/// cannot be read is a complaint.
+std::vector<std::string> names_in(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
-/// Sorted by name. A folder that cannot be read is a complaint.
-std::vector<FolderEntry> entries_of(const std::filesystem::path& folder, Diagnostics& diagnostics);
+/// Links are followed: what counts is what they lead to.
+bool is_folder(const std::filesystem::path& path);
 
 /// The bytes of a regular file, one more than `limit` at most. A complaint, and nothing, where it
 /// cannot be read; pipes and devices are never opened.

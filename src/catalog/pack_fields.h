@@ -6,7 +6,6 @@
 #include <type_traits>
 
 #include "catalog/catalog_yaml.h"
-#include "catalog/folder.h"
 #include "catalog/pack.h"
 #include "model/catalog.h"
 
@@ -31,7 +30,6 @@ constexpr Roll last_of(Roll) { return Roll::modified; }
 constexpr Cycle::Kind last_of(Cycle::Kind) { return Cycle::Kind::on_demand; }
 constexpr Cycle::Unit last_of(Cycle::Unit) { return Cycle::Unit::year; }
 constexpr Duration::Unit last_of(Duration::Unit) { return Duration::Unit::business_day; }
-constexpr FolderEntry::Kind last_of(FolderEntry::Kind) { return FolderEntry::Kind::other; }
 
 template <class Io>
 void describe(Io& io, Packs<std::chrono::seconds> auto& time) {
@@ -75,8 +73,6 @@ void describe(Io& io, Packs<std::chrono::month_day> auto& day) {
 
 /// Without the file, which is known by its place in the catalogue.
 void describe(auto& io, Packs<SourcePos> auto& pos) { io(pos.line, pos.column); }
-
-void describe(auto& io, Packs<FolderEntry> auto& entry) { io(entry.name, entry.kind); }
 
 void describe(auto& io, Packs<Duration> auto& duration) { io(duration.count, duration.unit); }
 void describe(auto& io, Packs<Cycle> auto& cycle) {

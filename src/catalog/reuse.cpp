@@ -21,15 +21,14 @@ Reuse::Reuse(const std::filesystem::path& catalogue, const std::filesystem::path
 
 std::optional<FileStamp> Reuse::stamp_to_read(const std::filesystem::path& path) {
   if (purpose_ == Purpose::recording) return std::nullopt;
-  if (!has_begun_) draft_ = file_.begin();  // before the first look at what is read
+  if (!has_begun_) began_at_ = file_.clock();  // before the first look at what is read
   has_begun_ = true;
-  return draft_ ? stamp_of(path) : std::nullopt;
+  return began_at_ ? stamp_of(path) : std::nullopt;
 }
 
 void Reuse::publish() {
-  if (!draft_) return;
-  if (const auto bytes = compilation_.bytes(catalogue_, draft_->began_at()))
-    draft_->publish(*bytes);
+  if (!began_at_) return;
+  if (const auto bytes = compilation_.bytes(catalogue_, *began_at_)) file_.publish(*bytes);
 }
 
 }  // namespace opsctl

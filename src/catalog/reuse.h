@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -67,7 +66,7 @@ class Reuse {
   Purpose purpose_;
   Compiled compiled_;
   Compilation compilation_;
-  std::unique_ptr<CacheDraft> draft_;
+  std::optional<std::int64_t> began_at_;  // by the clock of the cache
   bool has_begun_ = false;
 };
 

@@ -13,6 +13,8 @@ struct Holidays {
   std::map<Date, std::string> days;
   /// The last date the file speaks of; later results are provisional. Nothing: no file.
   std::optional<Date> covers_until;
+
+  friend bool operator==(const Holidays&, const Holidays&) = default;
 };
 
 enum class Roll { none, preceding, following, modified };

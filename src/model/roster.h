@@ -40,6 +40,8 @@ struct Roster {
   std::vector<Deputation> deputations = {};
   std::string text;  // the file, byte for byte
   Hash hash{};
+
+  friend bool operator==(const Roster&, const Roster&) = default;
 };
 
 /// A person of the roster who was not there before, is gone, or is described otherwise.

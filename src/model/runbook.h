@@ -113,6 +113,8 @@ enum class StepOrder { fixed, free };
 struct RunLimits {
   std::optional<Duration> open = {};      // since its start
   std::optional<Duration> sign_off = {};  // since its finish
+
+  friend bool operator==(const RunLimits&, const RunLimits&) = default;
 };
 
 struct Runbook {
@@ -137,12 +139,16 @@ struct Runbook {
   SourcePos pos;     // of its first key
 
   const Cycle& cycle() const { return timetable.versions.back().cycle; }
+
+  friend bool operator==(const Runbook&, const Runbook&) = default;
 };
 
 struct Sheet {
   std::string prefix;
   std::string title;
   std::string annex;
+
+  friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
 /// The duty of a party for an item; nothing for "-".

@@ -24,10 +24,14 @@ using MonthDay = std::chrono::month_day;  // 02-29 clamps in other years
 struct WeekdayTime {  // "fri 17:00"; without a time, the end of the day
   std::chrono::weekday day;
   std::optional<TimeOfDay> time;
+
+  friend bool operator==(const WeekdayTime&, const WeekdayTime&) = default;
 };
 
 struct DayOfMonth {
   int day = 0;  // 1 to 31, clamped to the month; 0 is "last"
+
+  friend bool operator==(const DayOfMonth&, const DayOfMonth&) = default;
 };
 
 /// `due:` of a calendar item; a date means the end of that date.
@@ -38,12 +42,16 @@ struct Slot {
   std::string name;
   std::variant<TimeOfDay, MonthDay> from;
   std::variant<TimeOfDay, MonthDay> due;
+
+  friend bool operator==(const Slot&, const Slot&) = default;
 };
 
 /// Which days a daily item is owed on.
 struct DayFilter {
   std::array<bool, 7> weekdays = {true, true, true, true, true, true, true};  // [0] is Sunday
   bool business_only = false;
+
+  friend bool operator==(const DayFilter&, const DayFilter&) = default;
 };
 
 enum class CatchUp { coalesce, each };
@@ -52,6 +60,8 @@ struct Suspension {
   Date from;
   Date to;  // the first day on which work is owed again
   std::string reason;
+
+  friend bool operator==(const Suspension&, const Suspension&) = default;
 };
 
 /// The keys under `schedule:` that belong to one version of an item.
@@ -72,6 +82,8 @@ struct Schedule {
   std::optional<Date> last_done;
   std::optional<Duration> within;     // on demand
   std::optional<Duration> max_shift;  // 24H
+
+  friend bool operator==(const Schedule&, const Schedule&) = default;
 };
 
 /// A cycle and its schedule, in force from `effective_from` to the next version's.
@@ -79,6 +91,8 @@ struct ScheduleVersion {
   std::optional<Date> effective_from;  // nothing: the item's, else the catalogue's
   Cycle cycle;
   Schedule schedule;
+
+  friend bool operator==(const ScheduleVersion&, const ScheduleVersion&) = default;
 };
 
 /// All that decides when an item is due, but for the history.
@@ -86,6 +100,8 @@ struct Timetable {
   std::vector<ScheduleVersion> versions;  // at least one, ascending
   std::optional<Date> effective_until;
   std::vector<Suspension> suspensions;
+
+  friend bool operator==(const Timetable&, const Timetable&) = default;
 };
 
 /// The mode written, else: 24H continuous, 随時 on demand, k = 1 calendar, k ≥ 2 rolling.

@@ -2,7 +2,7 @@
 //
 //   yardstick nothing           starts and ends
 //   yardstick stat FOLDER       looks at every file below the folder, as one must who trusts
-//   nothing yardstick commit FILE       one durable record: appended and synced
+//   yardstick commit FILE       one durable record: appended and synced
 
 #include <fcntl.h>
 #include <sys/stat.h>
