@@ -79,10 +79,15 @@ Exit report(const World& world, const Manner& manner, Exit exit, const Problem& 
 }
 
 /// A view that lacks the format must not answer with another one: a script would not notice.
-void require_format(const Command& command, render::Format format) {
-  if (std::ranges::count(command.formats, format) > 0) return;
-  throw Error(Exit::usage, say<messages::format_not_here>(command.name, render::name_of(format)),
-              say<messages::try_one_of>(join(names_of(command.formats), ", ")));
+void require_format(const Command& command, const std::string& typed) {
+  const std::vector<std::string> names = names_of(command.formats);
+  if (std::ranges::count(names, typed) > 0) return;
+  const bool exists = std::ranges::any_of(render::kFormatNames,
+                                          [&](const auto& known) { return known.first == typed; });
+  throw Error(Exit::usage,
+              exists ? say<messages::format_not_here>(command.name, typed)
+                     : say<messages::option_value_unknown>("--format", visible(typed)),
+              say<messages::try_one_of>(join(names, ", ")));
 }
 
 Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner,
@@ -103,8 +108,8 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
   const auto chosen = parse(argc, argv, commands, options);
   // Without a command: what concerns me now.
   const Command& command = commands[chosen.value_or(0)];
+  if (globals.format) require_format(command, *globals.format);
   Session session(world, globals, command.only_reads ? Purpose::reading : Purpose::recording);
-  if (globals.format) require_format(command, session.format());
   if (command.is_listing) session.page_long_text();
   return command.action(session);
 }

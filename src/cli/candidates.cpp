@@ -49,7 +49,9 @@ Candidates candidates(Session& session, const Spot& spot) {
     case Values::to_be_signed:
       return source().to_be_signed();
     case Values::finished_runs:
-      return source().runs({}, [](const RunSummary& run) { return run.finished_at.has_value(); });
+      return source().runs({}, [](const RunSummary& run) {
+        return awaits_sign_off(run) || run.state == RunState::approved;
+      });
     case Values::run_and_step:
       return source().run_and(&Source::steps);
     case Values::run_and_field:

@@ -46,7 +46,8 @@ Message happened(Session& session, const Journal& journal, const Run& run) {
   if (book == nullptr) return say<messages::run_finished>(label);
   const SiteCalendar site = site_calendar(session, &journal);
   const Event& finish = run.events.back();
-  const ItemHistory history = finish.performed_at == finish.recorded_at
+  // Of a run that was sent back the work is as old as its first finish.
+  const ItemHistory history = performed_at(run) == finish.recorded_at
                                   ? deciding_history(journal, site, *book, finish.recorded_at)
                                   : journal.history(book->id, session.catalog().zone);
   const auto key = key_settled_by(book->timetable, site, history, finish.recorded_at, finish.seq);
@@ -56,7 +57,7 @@ Message happened(Session& session, const Journal& journal, const Run& run) {
 }
 
 /// What the hint of a refusal must not lose: the time of the work, above all.
-std::string as_typed(const FinishOptions& options, const Session& session) {
+std::string as_typed(const FinishOptions& options) {
   std::string typed;
   const std::pair<const char*, const std::optional<std::string>*> others[] = {
       {"--at", &options.at},
@@ -67,7 +68,7 @@ std::string as_typed(const FinishOptions& options, const Session& session) {
   for (const auto& [name, value] : others) {
     if (*value) typed += typed_option(name, **value);
   }
-  return typed + (options.leave_uncovered ? " --leave-uncovered" : "") + session.as_typed();
+  return typed + (options.leave_uncovered ? " --leave-uncovered" : "");
 }
 
 }  // namespace
@@ -82,7 +83,8 @@ Exit finish(const FinishOptions& options, Session& session) {
                               .reason = options.failed ? options.reason.value_or("") : "",
                               .values = options.values,
                               .valid_until = options.valid_until.value_or(""),
-                              .as_typed = as_typed(options, session)};
+                              .as_typed = as_typed(options),
+                              .as = session.as_typed()};
   const auto late = late_entry(session, options.at, options.reason);
   return perform(session,
                  {.command = "done",

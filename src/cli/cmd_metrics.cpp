@@ -39,6 +39,7 @@ class Gatherer {
   render::MetricsReport gather() {
     attempt([&] { report_.catalog = &session_.catalog(); });
     report_.journal_readable = attempt([&] { read_journal(); });
+    if (!report_.journal_readable) report_.rows.reset();
     return report_;
   }
 

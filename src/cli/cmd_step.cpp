@@ -78,7 +78,8 @@ Exit step(const Options& options, Session& session) {
                             .note = options.note.value_or(""),
                             .choice = options.choice.value_or(""),
                             .values = options.values,
-                            .evidence = described(files)};
+                            .evidence = described(files),
+                            .as = session.as_typed()};
   act.rule = [&](Recording& recording, const Run& run, const Acting& me) {
     keep(recording, files);
     return record_step(session.catalog(), run, me, request);

@@ -123,8 +123,13 @@ void add_environment(Page& page) {
   page.entry("OPSCTL_RUNBOOKS", page.text(say<messages::man_env_runbooks>()));
   page.entry("OPSCTL_DB", page.text(say<messages::man_env_db>()));
   page.entry("XDG_STATE_HOME, HOME", page.text(say<messages::man_env_state>()));
+  page.entry("XDG_CACHE_HOME, HOME", page.text(say<messages::man_env_cache>()));
   page.entry("LC_ALL, LC_MESSAGES, LANG", page.text(say<messages::man_env_language>()));
+  page.entry("LC_CTYPE", page.text(say<messages::man_env_charset>()));
   page.entry("NO_COLOR, CLICOLOR_FORCE", page.text(say<messages::man_env_colour>()));
+  page.entry("TERM", page.text(say<messages::man_env_terminal>()));
+  page.entry("PAGER", page.text(say<messages::man_env_pager>()));
+  page.entry("LESS, LESSCHARSET", page.text(say<messages::man_env_less>()));
   page.entry("SSH_AUTH_SOCK", page.text(say<messages::man_env_agent>()));
 }
 
@@ -134,6 +139,7 @@ void add_files(Page& page) {
   page.entry("/etc/opsctl/runbooks", page.text(say<messages::man_file_runbooks>()));
   page.entry("/var/lib/opsctl/journal.db", page.text(say<messages::man_file_system_journal>()));
   page.entry("~/.local/state/opsctl/journal.db", page.text(say<messages::man_file_own_journal>()));
+  page.entry("~/.cache/opsctl", page.text(say<messages::man_file_cache>()));
 }
 
 void add_exit_status(Page& page) {

@@ -87,12 +87,10 @@ Message next_of_open(const Run& run, const Roster& roster, const std::string& na
   const auto number = at - steps.begin() + 1;
   if (!is_for(*step, roster, run.events.back().actor.person))
     return say<messages::next_step_of>(name, number, doers_of(*step, roster));
-  if (step->evidence == EvidenceWish::required)
-    return say<messages::next_evidence>(name, number, as);
-  if (!step->choices.empty()) return say<messages::next_choice>(name, number, as);
+  const std::string command = step_command(name, started(run).book, *step) + as;
   if (can_be_ticked(run) && missing_values(run).empty())
-    return say<messages::next_step_or_all>(name, number, as);
-  return say<messages::next_step>(name, number, as);
+    return say<messages::next_step_or_all>(command, name, as);
+  return say<messages::next_step>(command);
 }
 
 Message next_of(Session& session, const Run& run, const std::string& name, const std::string& as) {

@@ -8,6 +8,7 @@
 #include "cli/lookup.h"
 #include "model/due.h"
 #include "model/recent.h"
+#include "model/workflow.h"
 #include "render/run_parts.h"
 
 namespace opsctl::cli {
@@ -29,8 +30,7 @@ void add_open_runs(const Journal& journal, std::vector<render::DueRow>& rows) {
     if (row == rows.end() || !row->open_run.empty()) continue;
     row->open_run = open.id;
     const bool lapsed = row->standing.uncovered_since.has_value();
-    row->go_on =
-        lapsed ? "opsctl confirm " + open.id : render::next_work_command(*journal.run(open.id));
+    row->go_on = lapsed ? "opsctl confirm " + open.id : next_work_command(*journal.run(open.id));
   }
 }
 

@@ -20,7 +20,7 @@ const StepStatus* first_unsettled(const std::vector<StepStatus>& steps) {
   return found == steps.end() ? nullptr : &*found;
 }
 
-std::optional<Refusal> out_of_order(const Run& run, const Step& step) {
+std::optional<Refusal> out_of_order(const Run& run, const Step& step, const std::string& as) {
   const Runbook& book = started(run).book;
   if (book.order == StepOrder::free) return std::nullopt;
   const std::vector<StepStatus> steps = steps_of(run);
@@ -32,11 +32,17 @@ std::optional<Refusal> out_of_order(const Run& run, const Step& step) {
   if (first >= number) return std::nullopt;
   if (next->latest() == nullptr) {
     return Refusal{
-        {say<messages::step_not_next>(number), {}, say<messages::step_next_hint>(run.id, first)}};
+        {say<messages::step_not_next>(number),
+         {},
+         say<messages::step_next_hint>(first, step_command(run.id, book, next->step) + as)}};
   }
   return Refusal{{say<messages::step_awaits_second>(number, first, next->step.confirm_by),
                   {},
                   say<messages::step_second_hint>(run.id, first)}};
+}
+
+Message complete_step(const Run& run, const Step& step, const StepRequest& request) {
+  return say<messages::plain>(step_command(run.id, started(run).book, step) + request.as);
 }
 
 std::variant<std::string, Refusal> step_note(const Run& run, int number,
@@ -45,7 +51,7 @@ std::variant<std::string, Refusal> step_note(const Run& run, int number,
     const std::string_view result = name_of(request.result);
     return Refusal{{say<messages::step_needs_note>(number, result),
                     {},
-                    say<messages::step_note_hint>(run.id, number, result)}};
+                    say<messages::step_note_hint>(run.id, number, result, request.as)}};
   }
   return optional_text("--note", request.note);
 }
@@ -57,7 +63,7 @@ std::variant<std::string, Refusal> step_choice(const Run& run, const Step& step,
     if (step.choices.empty() || request.result != StepResult::ok) return choice;
     return Refusal{{say<messages::step_needs_choice>(number),
                     {say<messages::choices_of_step>(join(step.choices, ", "))},
-                    say<messages::step_choice_hint>(run.id, number)}};
+                    complete_step(run, step, request)}};
   }
   if (step.choices.empty()) {
     return Refusal{{say<messages::step_nothing_to_choose>(number),
@@ -88,7 +94,7 @@ std::variant<StepRecorded, Refusal> checked_record(const Catalog& catalog, const
                                                    const Step& step, const StepRequest& request) {
   const Runbook& book = started(run).book;
   const int number = number_of(book, step);
-  if (auto refusal = out_of_order(run, step)) return *refusal;
+  if (auto refusal = out_of_order(run, step, request.as)) return *refusal;
   auto choice = step_choice(run, step, number, request);
   if (auto* refusal = std::get_if<Refusal>(&choice)) return *refusal;
   auto note = step_note(run, number, request);
@@ -97,9 +103,8 @@ std::variant<StepRecorded, Refusal> checked_record(const Catalog& catalog, const
   if (auto* refusal = std::get_if<Refusal>(&values)) return *refusal;
   if (step.evidence == EvidenceWish::required && request.result == StepResult::ok &&
       request.evidence.empty()) {
-    return Refusal{{say<messages::step_needs_evidence>(number),
-                    {},
-                    say<messages::step_evidence_hint>(run.id, number)}};
+    return Refusal{
+        {say<messages::step_needs_evidence>(number), {}, complete_step(run, step, request)}};
   }
   return StepRecorded{step.id,
                       request.result,

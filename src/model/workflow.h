@@ -46,15 +46,17 @@ struct StepRequest {
   std::string choice = {};               // in full, its beginning, or its number
   std::vector<std::string> values = {};  // KEY=VALUE
   std::vector<Evidence> evidence = {};   // as read
+  std::string as = {};                   // " --as PERSON" as it was typed, for hints
 };
 
 struct FinishRequest {
   bool all_ok = false;
-  bool failed = false;
+  bool failed = false;  // never with all_ok
   std::string reason = {};
   std::vector<std::string> values = {};  // KEY=VALUE
   std::string valid_until = {};          // the value of the record field of that name
   std::string as_typed = {};             // the other options, for a hint that repeats them
+  std::string as = {};                   // those of them that a step takes, too: " --as PERSON"
 };
 
 /// `open_runs`: the ids of the item's runs that take work.
@@ -102,6 +104,13 @@ Verdict hand_over(const Catalog& catalog, const Run& run, const Acting& acting, 
 
 /// The first required step without a record; nullptr where there is none. Points into the run.
 const Step* next_step(const Run& run);
+
+/// "opsctl step RUN 4 --ok", with "…" for what the step asks for besides. `name`: the run's.
+std::string step_command(std::string_view name, const Runbook& book, const Step& step);
+
+/// What is typed next, by whoever it is for: a confirmation, the next step, or done. Empty where
+/// the run takes no work. `as`: " --as PERSON" as it was typed; a confirmation is somebody else's.
+std::string next_work_command(const Run& run, std::string_view as = {});
 
 /// " --value cause=…" for each required record field that has no value yet.
 std::string missing_values(const Run& run);

@@ -21,17 +21,17 @@ bool is_plain(const Step& step) {
   return step.choices.empty() && step.confirm_by.empty() && step.evidence != EvidenceWish::required;
 }
 
-Message unrecorded(const Run& run, const Step& step, bool all_ok) {
+Message unrecorded(const Run& run, const Step& step, bool all_ok, const std::string& as) {
   const Runbook& book = started(run).book;
   const int number = number_of(book, step);
-  if (!step.choices.empty()) {
-    return say<messages::finish_choice_open>(run.id, number, join(step.choices, ", "));
-  }
+  const std::string command = step_command(run.id, book, step) + as;
+  if (!step.choices.empty())
+    return say<messages::finish_choice_open>(number, join(step.choices, ", "), command);
   if (step.evidence == EvidenceWish::required)
-    return say<messages::finish_evidence_open>(run.id, number);
+    return say<messages::finish_evidence_open>(number, command);
   if (all_ok && !step.confirm_by.empty())
-    return say<messages::finish_second_person>(run.id, number, step.confirm_by);
-  return say<messages::finish_step_open>(run.id, number);
+    return say<messages::finish_second_person>(number, step.confirm_by, command);
+  return say<messages::finish_step_open>(number, command);
 }
 
 /// What `done` finds: what is still open, and what --all-ok ticks.
@@ -41,7 +41,7 @@ struct Rest {
   bool all_ok_helps = true;
 };
 
-void look_at_steps(const Run& run, bool all_ok, Rest& rest) {
+void look_at_steps(const Run& run, bool all_ok, const std::string& as, Rest& rest) {
   for (const StepStatus& status : steps_of(run)) {
     const Step& step = status.step;
     if (status.latest() != nullptr) {
@@ -52,15 +52,15 @@ void look_at_steps(const Run& run, bool all_ok, Rest& rest) {
     } else if (step.required && all_ok && is_plain(step)) {
       rest.ticks.push_back({step.id, StepResult::ok});
     } else if (step.required) {
-      rest.open.push_back(unrecorded(run, step, all_ok));
+      rest.open.push_back(unrecorded(run, step, all_ok, as));
       rest.all_ok_helps = rest.all_ok_helps && is_plain(step);
     }
   }
 }
 
-Rest rest_of(const Run& run, bool all_ok, const Values& given) {
+Rest rest_of(const Run& run, const FinishRequest& request, const Values& given) {
   Rest rest;
-  look_at_steps(run, all_ok, rest);
+  look_at_steps(run, request.all_ok, request.as, rest);
   const Values known = values_of(run);
   for (const RecordField& field : started(run).book.records) {
     if (!field.required || known.contains(field.key) || given.contains(field.key)) continue;
@@ -80,10 +80,6 @@ std::variant<Values, Refusal> finish_values(const Catalog& catalog, const Run& r
 }
 
 std::variant<std::string, Refusal> finish_reason(const Run& run, const FinishRequest& request) {
-  if (request.failed && request.all_ok) {
-    return Refusal{
-        {say<messages::finish_failed_all_ok>(), {}, say<messages::finish_failed_hint>(run.id)}};
-  }
   if (request.failed && trim(request.reason).empty()) {
     return Refusal{{say<messages::reason_missing>("done --failed"),
                     {},
@@ -112,7 +108,7 @@ std::string typed_values(const Values& given) {
 /// The values of one refused `done` are not kept: the hint is one line with all that are missing.
 Refusal incomplete(const Run& run, const FinishRequest& request, const Values& given, Rest rest) {
   const bool in_one_go = rest.all_ok_helps && !request.all_ok;
-  const std::string typed = typed_values(given) + request.as_typed;
+  const std::string typed = typed_values(given) + request.as_typed + request.as;
   return {{say<messages::finish_incomplete>(run.id), std::move(rest.open),
            in_one_go ? say<messages::finish_all_ok_hint>(run.id, typed)
                      : say<messages::finish_hint>(run.id, (request.all_ok ? " --all-ok" : "") +
@@ -132,7 +128,7 @@ Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
   RunFinished finish{request.failed ? Outcome::failed : Outcome::done,
                      std::get<std::string>(reason), std::get<Values>(values)};
   if (!request.failed) {
-    Rest rest = rest_of(run, request.all_ok, finish.values);
+    Rest rest = rest_of(run, request, finish.values);
     if (!rest.open.empty()) return incomplete(run, request, finish.values, std::move(rest));
     finish.steps = std::move(rest.ticks);
   }
@@ -141,6 +137,6 @@ Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
 
 std::string missing_values(const Run& run) { return missing_beside(run, {}); }
 
-std::vector<Message> open_points(const Run& run) { return rest_of(run, false, {}).open; }
+std::vector<Message> open_points(const Run& run) { return rest_of(run, {}, {}).open; }
 
 }  // namespace opsctl

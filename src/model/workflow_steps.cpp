@@ -82,6 +82,27 @@ Verdict confirm_step(const Catalog& catalog, const Run& run, const Acting& actin
   return Accepted{std::get<Actor>(permission), StepConfirmed{step->id}};
 }
 
+std::string step_command(std::string_view name, const Runbook& book, const Step& step) {
+  return "opsctl step " + std::string(name) + " " + std::to_string(number_of(book, step)) +
+         " --ok" + (step.choices.empty() ? "" : " --choice …") +
+         (step.evidence == EvidenceWish::required ? " --evidence …" : "");
+}
+
+std::string next_work_command(const Run& run, std::string_view as) {
+  if (!takes_work(state_of(run))) return "";
+  const Runbook& book = started(run).book;
+  const std::vector<StepStatus> steps = steps_of(run);
+  const auto waits = std::ranges::find_if(steps, awaits_second_person);
+  if (waits != steps.end()) {
+    return "opsctl step " + run.id + " " + std::to_string(number_of(book, waits->step)) +
+           " --confirm";
+  }
+  const Step* step = next_step(run);
+  return (step == nullptr ? "opsctl done " + run.id + missing_values(run)
+                          : step_command(run.id, book, *step)) +
+         std::string(as);
+}
+
 const Step* next_step(const Run& run) {
   const std::vector<StepStatus> steps = steps_of(run);
   for (std::size_t i = 0; i < steps.size(); ++i) {

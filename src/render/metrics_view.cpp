@@ -153,8 +153,10 @@ std::string metrics(const MetricsReport& report) {
   }
   out.gauge("opsctl_journal_readable", "Whether the journal can be read, or there is none yet.");
   out.sample(report.journal_readable ? 1 : 0);
-  out.gauge("opsctl_journal_present", "Whether there is a journal.");
-  out.sample(report.journal || !report.journal_readable ? 1 : 0);
+  if (report.journal_readable) {
+    out.gauge("opsctl_journal_present", "Whether there is a journal.");
+    out.sample(report.journal ? 1 : 0);
+  }
   if (report.rows) {
     add_items(out, *report.rows);
     add_overdue(out, *report.rows, report.at);

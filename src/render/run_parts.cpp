@@ -137,21 +137,6 @@ std::string performed_by(const Run& run, const Roster& roster, const Look& look)
   return listed(names, look);
 }
 
-std::string next_work_command(const Run& run) {
-  if (!takes_work(state_of(run))) return "";
-  const std::vector<StepStatus> steps = steps_of(run);
-  const auto waits = std::ranges::find_if(steps, awaits_second_person);
-  if (waits != steps.end()) {
-    return "opsctl step " + run.id + " " + std::to_string(step_number(run, waits->step.id)) +
-           " --confirm";
-  }
-  const Step* step = next_step(run);
-  if (step == nullptr) return "opsctl done " + run.id + missing_values(run);
-  return "opsctl step " + run.id + " " + std::to_string(step_number(run, step->id)) + " --ok" +
-         (step->choices.empty() ? "" : " --choice N") +
-         (step->evidence == EvidenceWish::required ? " --evidence FILE" : "");
-}
-
 std::string sign_command(const Run& run) {
   const RunState state = state_of(run);
   const bool waiting = state == RunState::awaiting_supervisor ||

@@ -40,10 +40,6 @@ std::string value_label(const Run& run, std::string_view key);
 /// Names of those who performed.
 std::string performed_by(const Run& run, const Roster& roster, const Look& look);
 
-/// What is typed next, by whoever it is for: a confirmation, the next step, or done. Empty where
-/// the run takes no work.
-std::string next_work_command(const Run& run);
-
 /// What a signer types next; empty where nothing is to be signed.
 std::string sign_command(const Run& run);
 

@@ -6,6 +6,7 @@
 #include "base/messages/views.h"
 #include "base/text.h"
 #include "base/width.h"
+#include "model/workflow.h"
 #include "render/due_json.h"
 #include "render/lines.h"
 #include "render/run_json.h"
@@ -17,11 +18,15 @@ namespace {
 
 constexpr std::size_t kLinesEach = 3;  // the last of them counts the rest where there are more
 
+/// Less of a text than this says nothing: its command goes on a line of its own.
+constexpr int kLeastText = 24;
+
 /// What is to be done, and what to type for it.
 struct Line {
   std::string text;
   std::string command;
   Style style = Style::plain;
+  std::string comment = {};  // on a line of its own
 };
 
 struct Section {
@@ -33,13 +38,17 @@ struct Section {
 /// The command is never cut, the text gives way to it.
 std::string line_text(const Line& line, const Look& look) {
   const std::string command = visible("-> " + line.command);
+  const std::string text = visible(line.text);
   const int room = columns_of(look) - display_width(command, look.ambiguous) - 4;
-  const std::string text = cut(visible(line.text), std::max(room, 0), look.ambiguous);
-  return "  " + styled(text, line.style, look) + "  " + command + "\n";
+  const bool beside = room >= std::min(display_width(text, look.ambiguous), kLeastText);
+  const std::string comment =
+      line.comment.empty() ? "" : one_line("    " + line.comment, look, Style::faint);
+  if (!beside) return one_line("  " + text, look, line.style) + comment + "  " + command + "\n";
+  return "  " + styled(cut(text, room, look.ambiguous), line.style, look) + "  " + command + "\n" +
+         comment;
 }
 
-std::string section_text(Section section, const std::string& as, const Look& look) {
-  for (Line& line : section.lines) line.command += as;
+std::string section_text(const Section& section, const Look& look) {
   if (section.lines.empty()) return "";
   const std::size_t count = section.lines.size();
   const std::size_t shown = count > kLinesEach ? kLinesEach - 1 : count;
@@ -57,14 +66,14 @@ std::string section_text(Section section, const std::string& as, const Look& loo
 Section due_section(const Catalog& catalog, const StatusReport& report, bool overdue,
                     const Look& look) {
   Section section{overdue ? word<messages::status_overdue>(look) : word<messages::status_due>(look),
-                  overdue ? "opsctl due --overdue" : "opsctl due"};
+                  (overdue ? "opsctl due --overdue" : "opsctl due") + report.as};
   for (const DueRow* row : most_urgent_first(report.items)) {
     const ItemState state = row->standing.state;
     if (!needs_doing(state) || (state == ItemState::due) == overdue) continue;
     const std::string time = time_words(row->standing, report.as_of, look);
     section.lines.push_back(
         {item_name(catalog, row->book) + " " + row->book.title + (time.empty() ? "" : ": " + time),
-         next_command(catalog, *row), style_of(state)});
+         next_command(catalog, *row) + report.as, style_of(state)});
   }
   return section;
 }
@@ -74,52 +83,53 @@ std::string run_text(const Run& run) {
   return std::to_string(started(run).book.no) + " " + started(run).book.title;
 }
 
-/// With what the signer said who sent it back.
-std::string returned_text(const Run& run) {
+/// What the signer said who sent the run back.
+std::string why_returned(const Run& run) {
+  if (state_of(run) != RunState::returned) return "";
   for (const Event& event : std::views::reverse(run.events)) {
     const auto* sign_off = std::get_if<SignedOff>(&event.body);
-    if (sign_off != nullptr) return run_text(run) + ": " + sign_off->comment;
+    if (sign_off != nullptr) return sign_off->comment;
   }
-  return run_text(run);
+  return "";
 }
 
 /// A command that is wider than the screen cannot be pasted: the guide asks for all of it.
-std::string work_command(const Run& run, bool waits, const Look& look) {
-  if (waits) return "opsctl show " + run.id;
-  std::string command = next_work_command(run);
-  const bool fits = display_width("  -> " + command, look.ambiguous) + 2 <= columns_of(look);
-  return fits ? command : "opsctl guide " + run.id;
+std::string work_command(const Run& run, bool waits, const std::string& as, const Look& look) {
+  if (waits) return "opsctl show " + run.id + as;
+  std::string command = next_work_command(run, as);
+  const bool fits = display_width("  -> " + command, look.ambiguous) <= columns_of(look);
+  return fits ? command : "opsctl guide " + run.id + as;
 }
 
 Section work_section(std::string title, const std::vector<const Run*>& runs,
-                     const std::vector<const Run*>& waiting, const Look& look) {
-  Section section{std::move(title), "opsctl log"};
+                     const StatusReport& report, const Look& look) {
+  Section section{std::move(title), "opsctl log" + report.as};
   for (const Run* run : runs) {
-    const bool waits = std::ranges::find(waiting, run) != waiting.end();
-    const bool returned = state_of(*run) == RunState::returned;
-    section.lines.push_back(
-        {returned ? returned_text(*run) : run_text(*run), work_command(*run, waits, look)});
+    const bool waits = std::ranges::find(report.waiting, run) != report.waiting.end();
+    section.lines.push_back({.text = run_text(*run),
+                             .command = work_command(*run, waits, report.as, look),
+                             .comment = why_returned(*run)});
   }
   return section;
 }
 
 /// Whatever waits for the person's word: confirmations first, somebody is standing there.
 Section sign_section(const StatusReport& report, const Look& look) {
-  Section section{word<messages::status_to_sign>(look), "opsctl pending"};
+  Section section{word<messages::status_to_sign>(look), "opsctl pending" + report.as};
   for (const auto& [run, number] : report.to_confirm) {
     section.lines.push_back(
         {word<messages::status_confirm>(look, run_text(*run), number),
-         "opsctl step " + run->id + " " + std::to_string(number) + " --confirm"});
+         "opsctl step " + run->id + " " + std::to_string(number) + " --confirm" + report.as});
   }
   for (const PendingRequest& one : report.to_approve) {
     section.lines.push_back({word<messages::status_request>(look, one.book.no, one.book.title),
-                             "opsctl approve " + one.request.id});
+                             "opsctl approve " + one.request.id + report.as});
   }
   for (const Run* run : report.to_sign) {
     const bool exceptional = !exceptions_of(*run).empty();
     section.lines.push_back(
         {(exceptional ? word<messages::status_exceptional>(look) + " " : "") + run_text(*run),
-         sign_command(*run), exceptional ? Style::bad : Style::plain});
+         sign_command(*run) + report.as, exceptional ? Style::bad : Style::plain});
   }
   return section;
 }
@@ -144,18 +154,16 @@ std::string deputy_lines(const Catalog& catalog, const StatusReport& report, con
 
 std::string text_of(const Catalog& catalog, const StatusReport& report, const Look& look) {
   const std::string sections =
-      section_text(due_section(catalog, report, true, look), report.as, look) +
-      section_text(due_section(catalog, report, false, look), report.as, look) +
+      section_text(due_section(catalog, report, true, look), look) +
+      section_text(due_section(catalog, report, false, look), look) +
+      section_text(work_section(word<messages::status_open>(look), report.open, report, look),
+                   look) +
       section_text(
-          work_section(word<messages::status_open>(look), report.open, report.waiting, look),
-          report.as, look) +
-      section_text(work_section(word<messages::status_returned>(look), report.returned,
-                                report.waiting, look),
-                   report.as, look) +
-      section_text(sign_section(report, look), report.as, look) +
-      deputy_lines(catalog, report, look);
-  return one_line(to_text(report.as_of, catalog.zone) + "  " + who_is_asking(catalog, report, look),
-                  look) +
+          work_section(word<messages::status_returned>(look), report.returned, report, look),
+          look) +
+      section_text(sign_section(report, look), look) + deputy_lines(catalog, report, look);
+  return hanging(to_text(report.as_of, catalog.zone) + "  ", who_is_asking(catalog, report, look),
+                 look) +
          (report.may_act.empty() ? "" : hanging("  --as ", join(report.may_act, " "), look)) +
          (sections.empty() ? one_line(word<messages::status_nothing>(look), look) : sections);
 }

@@ -49,7 +49,7 @@ at 'opsctl "sta'; is 'within quotes' 'status|start'
 at 'opsctl --lang ja sta' 63; expect 'texts in a list' "$answer" 'start  (作業項目を開始'
 at "opsctl --runbooks $home/none start "; expect 'no runbooks' "$answer" --supervisor -- '|13|'
 at "opsctl --runbooks $home/none step "; expect 'runs without runbooks' "$answer" -001
-at "opsctl --db $home/none.db step "; expect 'no journal' "$answer" -- '|45|'
+at "opsctl --db $home/none.db step "; expect 'no journal' "$answer" '|--ok|' -- '|45|'
 
 open_terminal 100 40 "PS1='> ' bash --norc --noprofile"
 typed "source '$completions/opsctl.bash'; clear"

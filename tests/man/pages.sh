@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # The man pages in both languages: clean under mandoc's and groff's checks, readable on 80 columns
-# in both, and complete: every command and every option of --help.
+# in both, and complete: every command with the options and examples of its --help, every variable.
 # usage: pages.sh OPSCTL
 set -u
-opsctl=$1
+opsctl=$1 sources=${0%/*}/../..
 export LC_ALL=C.UTF-8
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -33,15 +33,30 @@ for language in en ja; do
     columns=$(widest <"$text")
     [ "$columns" -le 80 ] || wrong "$reader shows a line of $columns columns in $language"
   done
-  # Spaces apart: lines are broken anywhere between them.
-  plain=$(tr -d ' \n' <"$folder/$language.groff")
+  # Command by command, from what --help says: usage, options, examples.
   commands=$("$opsctl" __complete -- --lang $language '' | cut -sf1)
   [ "$(wc -w <<<"$commands")" -ge 30 ] || wrong "too few commands: $commands"
   for command in $commands; do
-    [[ $plain == *"opsctl$command"* ]] || wrong "the page in $language has no '$command'"
-    for option in $("$opsctl" __complete -- "$command" -- | cut -sf1); do
-      [[ $plain == *"$option"* ]] || wrong "the page in $language has no '$option' of '$command'"
+    "$opsctl" "$command" --help --lang $language >"$folder/help"
+    usage=$(sed -En '1s/^[^:]*: (opsctl[^[]*[^ [])( \[.*)?$/\1/p' "$folder/help")
+    section=$(sed 's/\\-/-/g; s/\\(aq/'"'"'/g; s/\\(ti/~/g; s/\\(ha/^/g; s/\\fB//g; s/\\fI//g; s/\\fR//g' "$page" |
+      awk -v head=".SS $usage" '/^\.S[SH]/ { on = $0 == head || index($0, head " ") == 1 } on')
+    [ -n "$section" ] || wrong "the page in $language has no section '$usage'"
+    options=$(grep -oE '^  --[a-z-]+' "$folder/help" | grep -v '^  --format$')
+    for option in $options; do
+      grep -qE "^$option( |\$)" <<<"$section" || wrong "'$usage' in $language: no $option"
     done
+    grep '^  opsctl ' "$folder/help" | while read -r example; do
+      grep -qxF -- "$example" <<<"$section" || echo "$example"
+    done >"$folder/missing"
+    [ ! -s "$folder/missing" ] || wrong "'$usage' in $language: no example '$(cat "$folder/missing")'"
+  done
+  for option in $("$opsctl" --help --lang $language | grep -oE '^  --[a-z-]+'); do
+    grep -qF -- "\\fB${option//-/\\-}\\fR" "$page" || wrong "the page in $language has no $option"
+  done
+  # What the program obeys is what the page names.
+  for variable in $(sed -n '/kEnvironment = {/,/};/p' "$sources/src/main.cpp" | grep -oE '[A-Z_]{4,}'); do
+    grep -qE "^\\\\fB(.*, )?$variable(,.*)?\\\\fR" "$page" || wrong "the page in $language has no $variable"
   done
 done
 # Two languages, and not twice the same.

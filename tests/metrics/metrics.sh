@@ -70,4 +70,9 @@ cp -r "$2" "$OPSCTL_RUNBOOKS"
 state='only no journal'; measure "$state" 6
 has 'opsctl_catalogue_valid 1'
 lacks opsctl_items
+unset HOME XDG_STATE_HOME
+state='no place for a journal'; measure "$state" 6
+has 'opsctl_journal_readable 0'
+lacks opsctl_journal_present
+lacks opsctl_items
 exit $failed

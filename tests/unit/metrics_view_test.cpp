@@ -77,6 +77,7 @@ TEST_CASE("figures: what is not known has none", "[metrics]") {
   const std::string text = metrics(report);
   CHECK(lines_with(text, "_valid") == Lines{"opsctl_catalogue_valid 0"});
   CHECK(lines_with(text, "readable") == Lines{"opsctl_journal_readable 0"});
-  for (const char* name : {"opsctl_items", "opsctl_runs", "opsctl_journal_records"})
+  for (const char* name :
+       {"opsctl_items", "opsctl_runs", "opsctl_journal_records", "journal_present"})
     CHECK(lines_with(text, name).empty());
 }

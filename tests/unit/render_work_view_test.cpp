@@ -121,7 +121,7 @@ TEST_CASE("status says so where there is nothing to do") {
 TEST_CASE("status asks who types where the account serves several persons") {
   CHECK(status(kCatalog, {.as_of = kNow, .may_act = {"sato", "yamada"}}, Format::text,
                look_of(Language::ja, 80)) ==
-        "2026-11-22 23:00+09:00  要実施のみ全員分を表示。自分の分は次のいずれかを付ける:\n"
+        "2026-11-22 23:00+09:00  要実施のみ全員分を表示。自分の分は次の誰かを指定:\n"
         "  --as sato yamada\n"
         "いま行うことはありません\n");
 }

@@ -270,9 +270,6 @@ TEST_CASE("work that failed is finished without its steps, with a reason") {
   CHECK(office.done("operator1", {false, true, " ", {}, {}}) ==
         "'done --failed' needs a reason\n"
         "hint: opsctl done 20261122-003 --failed --reason TEXT");
-  CHECK(office.done("operator1", {true, true, "x", {}, {}}) ==
-        "--failed and --all-ok exclude each other\n"
-        "hint: opsctl done 20261122-003 --failed --reason TEXT");
   REQUIRE(office.done("operator1", {false, true, "no tape", {}, {}}).empty());
   CHECK(std::get<RunFinished>(office.run.events.back().body).reason == "no tape");
   CHECK(state_of(office.run) == RunState::awaiting_supervisor);

@@ -83,9 +83,8 @@ OPSCTL_MESSAGE(run_failed, "finished without success: {0}", "不成功として�
 OPSCTL_MESSAGE(run_aborted, "aborted: {0}", "中止しました: {0}");
 OPSCTL_MESSAGE(next_confirm, "next: a second person ({2}) types 'opsctl step {0} {1} --confirm'", "次は二人目（{2}）が opsctl step {0} {1} --confirm で確認");
 OPSCTL_MESSAGE(next_done, "next: opsctl done {0}{1}", "次は opsctl done {0}{1}");
-OPSCTL_MESSAGE(next_choice, "next: opsctl step {0} {1} --ok --choice TEXT{2}", "次は opsctl step {0} {1} --ok --choice 選択肢{2}");
-OPSCTL_MESSAGE(next_step, "next: opsctl step {0} {1} --ok{2}", "次は opsctl step {0} {1} --ok{2}");
-OPSCTL_MESSAGE(next_step_or_all, "next: opsctl step {0} {1} --ok{2}, or all at once: opsctl done {0} --all-ok{2}", "次は opsctl step {0} {1} --ok{2}、まとめて終えるなら opsctl done {0} --all-ok{2}");
+OPSCTL_MESSAGE(next_step, "next: {0}", "次は {0}");
+OPSCTL_MESSAGE(next_step_or_all, "next: {0}, or all at once: opsctl done {1} --all-ok{2}", "次は {0}、まとめて終えるなら opsctl done {1} --all-ok{2}");
 OPSCTL_MESSAGE(next_supervisor, "next: the supervisor (●: {1}) types 'opsctl approve {0}'", "次はスーパーバイザ（●: {1}）が opsctl approve {0}");
 OPSCTL_MESSAGE(next_approver, "next: the approver (▲: {1}) types 'opsctl approve {0}'", "次は承認者（▲: {1}）が opsctl approve {0}");
 OPSCTL_MESSAGE(next_nothing, "signed by all: nothing is left to do", "すべての署名がそろいました");
@@ -167,7 +166,6 @@ OPSCTL_MESSAGE(evidence_hint, "name a regular file; nothing was recorded", "通�
 OPSCTL_MESSAGE(request_approved, "approved: {0} {1}, {2}", "承認しました: {0} {1}（{2}）");
 OPSCTL_MESSAGE(emergency_accepted, "accepted afterwards: {0}", "事後承認しました: {0}");
 OPSCTL_MESSAGE(next_approve_request, "next: an approver (▲) types 'opsctl approve {0}'", "次は承認者（▲）が opsctl approve {0}");
-OPSCTL_MESSAGE(next_evidence, "next: opsctl step {0} {1} --ok --evidence FILE{2}", "次は opsctl step {0} {1} --ok --evidence ファイル{2}");
 
 OPSCTL_MESSAGE(next_nobody, "nobody in the roster", "名簿に該当者なし");
 OPSCTL_MESSAGE(about_register, "The record fields of all runs of an item", "項目の記録欄を台帳として示す");

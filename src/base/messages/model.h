@@ -71,11 +71,10 @@ OPSCTL_MESSAGE(run_start_hint, "begin anew: opsctl start {0}", "新しく始め�
 OPSCTL_MESSAGE(step_unknown, "{0} has no step '{1}'", "{0} に手順「{1}」はありません");
 OPSCTL_MESSAGE(step_numbers, "its steps are numbered 1 to {0}", "手順は 1 から {0} まで");
 OPSCTL_MESSAGE(step_not_next, "step {0} is not next", "手順 {0} はまだ先です");
-OPSCTL_MESSAGE(step_next_hint, "step {1} comes first: opsctl step {0} {1} --ok", "先に手順 {1}: opsctl step {0} {1} --ok");
+OPSCTL_MESSAGE(step_next_hint, "step {0} comes first: {1}", "先に手順 {0}: {1}");
 OPSCTL_MESSAGE(step_needs_note, "step {0} as {1} needs a note", "手順 {0} を {1} とするには理由が必要です");
-OPSCTL_MESSAGE(step_note_hint, "opsctl step {0} {1} --{2} --note TEXT", "opsctl step {0} {1} --{2} --note 理由");
+OPSCTL_MESSAGE(step_note_hint, "opsctl step {0} {1} --{2} --note TEXT{3}", "opsctl step {0} {1} --{2} --note 理由{3}");
 OPSCTL_MESSAGE(step_needs_choice, "step {0} needs a choice", "手順 {0} は選択が必要です");
-OPSCTL_MESSAGE(step_choice_hint, "opsctl step {0} {1} --ok --choice …", "opsctl step {0} {1} --ok --choice …");
 OPSCTL_MESSAGE(choices_of_step, "choices: {0}", "選択肢: {0}");
 OPSCTL_MESSAGE(step_choice_unknown, "'{0}' is not a choice of step {1}", "「{0}」は手順 {1} の選択肢にありません");
 OPSCTL_MESSAGE(step_nothing_to_choose, "step {0} has nothing to choose", "手順 {0} に選択肢はありません");
@@ -95,14 +94,13 @@ OPSCTL_MESSAGE(confirm_already, "step {0} is already confirmed by {1}", "手順 
 
 // Finishing and aborting.
 OPSCTL_MESSAGE(finish_incomplete, "run {0} is not complete", "実行 {0} は未完了です");
-OPSCTL_MESSAGE(finish_step_open, "step {1} is not recorded: opsctl step {0} {1} --ok", "手順 {1} が未記録: opsctl step {0} {1} --ok");
-OPSCTL_MESSAGE(finish_choice_open, "step {1} needs a choice ({2}): opsctl step {0} {1} --ok --choice …", "手順 {1} は選択が必要（{2}）: opsctl step {0} {1} --ok --choice …");
-OPSCTL_MESSAGE(finish_second_person, "step {1} needs a second person, {2}: opsctl step {0} {1} --ok, then --confirm", "手順 {1} は第二者（{2}）の確認が必要: opsctl step {0} {1} --ok、続いて --confirm");
+OPSCTL_MESSAGE(finish_step_open, "step {0} is not recorded: {1}", "手順 {0} が未記録: {1}");
+OPSCTL_MESSAGE(finish_choice_open, "step {0} needs a choice ({1}): {2}", "手順 {0} は選択が必要（{1}）: {2}");
+OPSCTL_MESSAGE(finish_second_person, "step {0} needs a second person, {1}: {2}, then --confirm", "手順 {0} は第二者（{1}）の確認が必要: {2}、続いて --confirm");
 OPSCTL_MESSAGE(finish_confirmation_open, "step {1} is not confirmed by {2}: opsctl step {0} {1} --confirm", "手順 {1} は {2} の確認待ち: opsctl step {0} {1} --confirm");
 OPSCTL_MESSAGE(finish_field_open, "record field {0} is not filled in: {1}", "記録欄 {0} が未記入: {1}");
 OPSCTL_MESSAGE(finish_all_ok_hint, "everything that is left as ok in one go: opsctl done {0} --all-ok{1}", "残りをまとめて ok にする: opsctl done {0} --all-ok{1}");
 OPSCTL_MESSAGE(finish_hint, "then: opsctl done {0}{1}", "そのあと: opsctl done {0}{1}");
-OPSCTL_MESSAGE(finish_failed_all_ok, "--failed and --all-ok exclude each other", "--failed と --all-ok は同時に使えません");
 OPSCTL_MESSAGE(finish_failed_hint, "opsctl done {0} --failed --reason TEXT", "opsctl done {0} --failed --reason 理由");
 OPSCTL_MESSAGE(reason_missing, "'{0}' needs a reason", "「{0}」には理由が必要です");
 OPSCTL_MESSAGE(reason_hint, "opsctl {0} {1} --reason TEXT", "opsctl {0} {1} --reason 理由");
@@ -186,8 +184,7 @@ OPSCTL_MESSAGE(gate_no_emergency, "nothing keeps {0} from starting", "{0} の開
 OPSCTL_MESSAGE(gate_leave_out, "leave out --emergency", "--emergency を省いてください");
 OPSCTL_MESSAGE(request_approved_already, "the request {0} has been approved", "依頼 {0} は承認済みです");
 OPSCTL_MESSAGE(step_needs_evidence, "step {0} asks for evidence", "手順 {0} には証跡が必要です");
-OPSCTL_MESSAGE(step_evidence_hint, "opsctl step {0} {1} --ok --evidence FILE", "opsctl step {0} {1} --ok --evidence ファイル");
-OPSCTL_MESSAGE(finish_evidence_open, "step {1} asks for evidence: opsctl step {0} {1} --ok --evidence FILE", "手順 {1} には証跡が必要: opsctl step {0} {1} --ok --evidence ファイル");
+OPSCTL_MESSAGE(finish_evidence_open, "step {0} asks for evidence: {1}", "手順 {0} には証跡が必要: {1}");
 OPSCTL_MESSAGE(waive_not_later, "the due date of {0} is {1}, and {2} is not later", "{0} の期限は {1} です。{2} はそれより後ではありません");
 OPSCTL_MESSAGE(handover_to_supervisor, "{0} is the supervisor on duty of run {1} and so cannot do its work", "{0} は実行 {1} の担当スーパーバイザのため、作業を引き継げません");
 

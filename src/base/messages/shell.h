@@ -30,14 +30,20 @@ OPSCTL_MESSAGE(man_global_options, "Every command takes these. Options may stand
 OPSCTL_MESSAGE(man_env_runbooks, "the folder of the runbooks, where --runbooks does not name one", "手順書のフォルダ（--runbooks がない場合）");
 OPSCTL_MESSAGE(man_env_db, "the file of the journal, where --db does not name one", "記録簿のファイル（--db がない場合）");
 OPSCTL_MESSAGE(man_env_state, "where the journal is kept otherwise: $XDG_STATE_HOME/opsctl/journal.db, or ~/.local/state/opsctl/journal.db", "ほかに指定がない場合の記録簿の場所: $XDG_STATE_HOME/opsctl/journal.db または ~/.local/state/opsctl/journal.db");
+OPSCTL_MESSAGE(man_env_cache, "where what was read of the runbooks is kept: $XDG_CACHE_HOME/opsctl, or ~/.cache/opsctl", "読み込んだ手順書の控えの場所: $XDG_CACHE_HOME/opsctl または ~/.cache/opsctl");
 OPSCTL_MESSAGE(man_env_language, "the language, where --lang does not say: the first that is set; Japanese where it begins with ja, else English", "表示する言語（--lang がない場合）。設定されている最初のものに従い、ja で始まれば日本語、ほかは英語");
+OPSCTL_MESSAGE(man_env_charset, "whether doctor takes the terminal for one of UTF-8, where LC_ALL does not say", "端末が UTF-8 かどうかの doctor の判断（LC_ALL がない場合）");
 OPSCTL_MESSAGE(man_env_colour, "no colour with the first, colour also in pipes with the second; --color decides before them", "前者があれば色を付けず、後者があればパイプでも付ける。--color が優先する");
+OPSCTL_MESSAGE(man_env_terminal, "dumb, empty or not set: no colour, no pager, and the terminal is asked nothing", "dumb、空または未設定なら、色もページャも使わず、端末に何も問い合わせない");
+OPSCTL_MESSAGE(man_env_pager, "what long listings go through; less, if not set; none, if empty", "長い一覧を表示するページャ。未設定なら less、空なら使わない");
+OPSCTL_MESSAGE(man_env_less, "for less; where they are not set: FRX and utf-8", "less の設定。未設定なら FRX と utf-8");
 OPSCTL_MESSAGE(man_env_agent, "the agent that ssh-keygen asks for the key of --sign", "--sign の鍵について ssh-keygen が問い合わせるエージェント");
 
 OPSCTL_MESSAGE(man_file_config, "the site's settings: runbooks, db, syslog", "サイトの設定（runbooks、db、syslog）");
 OPSCTL_MESSAGE(man_file_runbooks, "the site's runbooks: catalog.yaml, roster.yaml, holidays.yaml and a folder for each sheet", "サイトの手順書（catalog.yaml、roster.yaml、holidays.yaml と、一覧ごとのフォルダ）");
 OPSCTL_MESSAGE(man_file_system_journal, "the journal of a shared host, made by 'opsctl init --system'", "共用ホストの記録簿（opsctl init --system が作る）");
 OPSCTL_MESSAGE(man_file_own_journal, "the journal otherwise", "それ以外の場合の記録簿");
+OPSCTL_MESSAGE(man_file_cache, "what was read of the runbooks; may be deleted at any time", "読み込んだ手順書の控え。いつ消してもよい");
 
 OPSCTL_MESSAGE(man_exit_ok, "done", "完了");
 OPSCTL_MESSAGE(man_exit_failure, "failed, or the answer is no", "失敗、または答えが否");

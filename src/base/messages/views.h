@@ -102,7 +102,7 @@ OPSCTL_MESSAGE(status_to_sign, "Waiting for my sign-off", "署名待ち");
 OPSCTL_MESSAGE(status_more, "{0} more", "ほか {0} 件");
 OPSCTL_MESSAGE(status_exceptional, "[exceptions]", "［例外あり］");
 OPSCTL_MESSAGE(status_nothing, "nothing to do", "いま行うことはありません");
-OPSCTL_MESSAGE(status_several, "only what is due, for everybody; for your own, say who:", "要実施のみ全員分を表示。自分の分は次のいずれかを付ける:");
+OPSCTL_MESSAGE(status_several, "only what is due, for everybody; for your own, say who:", "要実施のみ全員分を表示。自分の分は次の誰かを指定:");
 OPSCTL_MESSAGE(status_nobody, "not in the roster: reading only", "名簿に登録のない利用者（閲覧のみ）");
 
 // The calendar: requests, watches, occurrences.
