@@ -150,7 +150,7 @@ class Checkup {
     for (const std::string& leftover : site.leftovers)
       add({Topic::journal, Health::doubtful, say<messages::doctor_leftover>(leftover),
            say<messages::doctor_leftover_hint>(leftover)});
-    add(judge_rights(site.rights, world_.is_setgid));
+    add(world_.is_setgid ? judge_shared_host(site.not_shared) : judge_rights(site.rights));
     if (const auto disk = world_.disk_of(site.folder))
       add(judge_disk(*disk, site.folder, site.size));
     return site.not_writable;

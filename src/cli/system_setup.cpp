@@ -11,6 +11,7 @@
 #include "base/messages/cli.h"
 #include "base/text.h"
 #include "cli/recording.h"
+#include "store/lock_file.h"
 
 namespace opsctl::cli {
 namespace {
@@ -83,7 +84,7 @@ std::vector<Message> set_up_system(Session& session) {
   const fs::path folder = world.system_folder;
   make_folder(folder);
   if (give(folder, group, kFolderMode))
-    done.push_back(say<messages::system_folder_ready>(folder.string(), kJournalGroup));
+    done.push_back(say<messages::system_place_ready>(folder.string(), kJournalGroup));
   const fs::path journal = folder / "journal.db";
   if (!Journal::is_there(journal)) {
     // A program that is setgid already looks at the mode as soon as the file is there.
@@ -91,7 +92,10 @@ std::vector<Message> set_up_system(Session& session) {
     Journal::create(journal, birth_of_journal(session));
     done.push_back(say<messages::system_journal_created>(journal.string()));
   }
-  give(journal, group, kJournalMode);
+  for (const fs::path& file : {journal, lock_file_of(journal)}) {
+    if (Journal::is_there(file) && give(file, group, kJournalMode))
+      done.push_back(say<messages::system_place_ready>(file.string(), kJournalGroup));
+  }
   const fs::path program = fs::path(world.program_folder) / "opsctl";
   if (give(program, group, kProgramMode))
     done.push_back(say<messages::system_program_ready>(program.string(), kJournalGroup));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/messages/care.h"
+#include "base/messages/store.h"
 #include "base/text.h"
 
 namespace opsctl {
@@ -121,11 +122,18 @@ std::vector<Finding> judge_disk(const Disk& disk, const std::string& folder,
   return findings;
 }
 
-std::vector<Finding> judge_rights(const std::vector<Rights>& journal, bool is_shared) {
+std::vector<Finding> judge_shared_host(const std::vector<Message>& not_shared) {
+  const Topic topic = Topic::rights;
+  if (not_shared.empty()) return {{topic, good, say<messages::doctor_shared_host>()}};
+  std::vector<Finding> findings;
+  for (const Message& cause : not_shared)
+    findings.push_back({topic, wrong, cause, say<messages::shared_not_safe_hint>()});
+  return findings;
+}
+
+std::vector<Finding> judge_rights(const std::vector<Rights>& journal) {
   const Topic topic = Topic::rights;
   std::vector<Finding> findings;
-  // Where the journal is shared, opening it has looked at all that.
-  if (is_shared) return {{topic, good, say<messages::doctor_shared_host>()}};
   for (const Rights& rights : journal) {
     if (rights.by_all)
       findings.push_back({topic, wrong, say<messages::doctor_open_to_all>(rights.path),

@@ -68,8 +68,9 @@ struct Rights {
   bool by_all = false;    // everybody on this host may write it
   bool by_group = false;  // its group may
 };
-/// `is_shared`: set up by init --system.
-std::vector<Finding> judge_rights(const std::vector<Rights>& journal, bool is_shared);
+std::vector<Finding> judge_rights(const std::vector<Rights>& journal);
+/// Of a host that init --system has set up: what is not so any more.
+std::vector<Finding> judge_shared_host(const std::vector<Message>& not_shared);
 std::vector<Finding> judge_runbook_rights(const std::vector<Rights>& runbooks);
 
 /// The clock and the journal's last record; `zone` is for showing them.

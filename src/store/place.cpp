@@ -126,6 +126,16 @@ void require_shared(const fs::path& path, gid_t group) {
   require(path, (file.st_mode & 0077) == 0060, say<messages::shared_mode>("0660"));
 }
 
+std::optional<Message> why_lock_not_shared(const fs::path& lock, gid_t group) {
+  struct stat file {};
+  if (::lstat(lock.c_str(), &file) != 0) return std::nullopt;
+  if (file.st_gid != group)
+    return say<messages::shared_not_safe>(lock.string(), say<messages::shared_group>());
+  if ((file.st_mode & 0077) != 0060)
+    return say<messages::shared_not_safe>(lock.string(), say<messages::shared_mode>("0660"));
+  return std::nullopt;
+}
+
 bool sync_folder(const fs::path& folder) {
   const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0) return false;

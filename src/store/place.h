@@ -5,7 +5,10 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
+
+#include "base/message.h"
 
 namespace opsctl {
 
@@ -30,6 +33,10 @@ void require_file(const std::filesystem::path& path, Access access);
 /// On a shared host: throws Error (journal) with the cause where others than root and the group
 /// could come at the journal, or where the group could not.
 void require_shared(const std::filesystem::path& path, gid_t group);
+
+/// The first cause why the group could not use the journal's lock file; nothing where it can, or
+/// where there is none yet.
+std::optional<Message> why_lock_not_shared(const std::filesystem::path& lock, gid_t group);
 
 /// The words of the system for an errno: "Permission denied".
 std::string words_of(int error);

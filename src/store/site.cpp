@@ -9,6 +9,7 @@
 #include "base/problem.h"
 #include "store/backup.h"
 #include "store/journal_rights.h"
+#include "store/lock_file.h"
 #include "store/place.h"
 
 namespace opsctl {
@@ -38,6 +39,18 @@ std::optional<Message> why_not_writable(const fs::path& place) {
   }
 }
 
+std::vector<Message> what_is_not_shared(const fs::path& place, gid_t group) {
+  std::vector<Message> causes;
+  try {
+    require_shared(place, group);
+  } catch (const Error& error) {
+    causes.push_back(error.problem().what);
+  }
+  if (auto cause = why_lock_not_shared(lock_file_of(place), group))
+    causes.push_back(*std::move(cause));
+  return causes;
+}
+
 }  // namespace
 
 std::optional<Rights> rights_of(const fs::path& path) {
@@ -56,6 +69,7 @@ JournalSite site_of(const fs::path& journal) {
   for (const fs::path& path : {place.parent_path(), place}) {
     if (auto of = rights_of(path)) site.rights.push_back(*std::move(of));
   }
+  if (const auto group = journal_group()) site.not_shared = what_is_not_shared(place, *group);
   site.leftovers = leftovers_of(place);
   if (!is_taken(place)) return site;
   std::error_code failed;

@@ -67,10 +67,12 @@ persons:
   - {id: eve, name: Eve, parties: [labor-insurance], accounts: [eve]}
 YAML
 
-run ann 000 "$program" start 49 --quiet
-expect "a user records through opsctl (umask 000)" 0 "started: "
-run ann 077 "$program" done 49 --all-ok
-expect "and goes on (umask 077)" 0 "finished: "
+run ann 077 "$program" start 49 --quiet
+expect "a user records through opsctl (umask 077)" 0 "started: "
+run bob 022 "$program" note 49 'seen'
+expect "and another after the first" 0 "note added"
+run ann 000 "$program" done 49 --all-ok
+expect "who goes on (umask 000)" 0 "finished: "
 run bob 022 "$program" approve 49 --confirm -001
 expect "another signs (umask 022)" 0 "signed: "
 run eve 077 "$program" approve 49 --confirm -001
@@ -80,6 +82,7 @@ expect "everybody reads" 0 "approved"
 
 modes() { stat -c '%U:%G %a' "$@"; }
 [ "$(modes $database)" = "root:opsctl 660" ] || { echo "not ok - the journal is $(modes $database)"; failed=1; }
+[[ "$(modes $database-lock)" = *":opsctl 660" ]] || { echo "not ok - its lock is $(modes $database-lock)"; failed=1; }
 [ "$(modes /var/lib/opsctl)" = "root:opsctl 2770" ] || { echo "not ok - its folder is $(modes /var/lib/opsctl)"; failed=1; }
 
 run eve 022 cat $database
@@ -162,6 +165,17 @@ expect "a folder of somebody's is refused" 6 "its owner is not root"
 chown root /var/lib/opsctl && chgrp ann $database
 run ann 022 "$program" log
 expect "a journal of another group is refused" 6 "its group is not that of opsctl"
+output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "init --system says that it gave it back" 0 "$database belongs to root and the group opsctl"
+chown ann $database-lock && chmod 600 $database-lock
+run bob 022 "$program" note 24 'locked out'
+expect "a lock that the group may not use is named, with what helps" 6 "root sets it right with 'opsctl init --system'"
+run bob 022 "$program" doctor
+expect "doctor notices it" 1 "$database-lock is not fit for a shared journal: its mode is not 0660"
+output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "init --system sets it right, too" 0 "$database-lock belongs to root and the group opsctl"
+run bob 022 "$program" note 24 'let in'
+expect "and the group records again" 0 "note added"
 
 # A journal that has been put away is begun anew, although the program is setgid already.
 rm $database

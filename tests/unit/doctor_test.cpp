@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/json.h"
+#include "base/messages/store.h"
 #include "model/doctor.h"
 #include "render/doctor_view.h"
 
@@ -101,17 +102,28 @@ TEST_CASE("a disk is judged by its kind, its room and the size of the journal") 
 
 TEST_CASE("what others may write is named with the command that closes it") {
   const std::vector<Rights> open = {{"/j", false, true}, {"/j/journal.db", true, true}};
-  const std::vector<Finding> findings = judge_rights(open, false);
+  const std::vector<Finding> findings = judge_rights(open);
   REQUIRE(findings.size() == 3);
   CHECK(findings[0].health == Health::doubtful);
   CHECK(to_text(*findings[0].hint, Language::en) == "chmod g-w /j");
   CHECK(findings[1].health == Health::wrong);
   CHECK(to_text(*findings[1].hint, Language::en) == "chmod o-w /j/journal.db");
   CHECK(lines_of({findings[2]}).find("its integrity is weak") != std::string::npos);
-  CHECK(worst_of(judge_rights({{"/j", false, false}}, false)) == Health::doubtful);
-  CHECK(worst_of(judge_rights(open, true)) == Health::good);
+  CHECK(worst_of(judge_rights({{"/j", false, false}})) == Health::doubtful);
   CHECK(judge_runbook_rights({{"/r", false, true}}).empty());
   CHECK(worst_of(judge_runbook_rights({{"/r", true, false}})) == Health::wrong);
+}
+
+TEST_CASE("a shared host is in order only where nothing of it has changed") {
+  CHECK(lines_of(judge_shared_host({})) ==
+        "good: set up for a shared host: only opsctl's group writes the journal\n");
+  const Message cause =
+      say<messages::shared_not_safe>("/j/journal.db-lock", say<messages::shared_mode>("0660"));
+  const std::vector<Finding> findings = judge_shared_host({cause});
+  CHECK(lines_of(findings) ==
+        "wrong: /j/journal.db-lock is not fit for a shared journal: its mode is not 0660\n");
+  CHECK(to_text(*findings.front().hint, Language::en) ==
+        "root sets it right with 'opsctl init --system'");
 }
 
 TEST_CASE("a clock behind the last record is wrong") {

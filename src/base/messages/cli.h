@@ -230,7 +230,7 @@ OPSCTL_MESSAGE(system_group_missing, "there is no group '{0}'", "グループ「
 OPSCTL_MESSAGE(system_group_hint, "make it, with nobody in it: groupadd --system {0}", "誰も所属させずに作成してください: groupadd --system {0}");
 OPSCTL_MESSAGE(system_not_set_up, "cannot set up {0}: {1}", "{0} を整えられません: {1}");
 OPSCTL_MESSAGE(system_runbooks_copied, "copied the sample runbooks to {0}", "見本の手順書を {0} に写しました");
-OPSCTL_MESSAGE(system_folder_ready, "{0} belongs to root and the group {1}", "{0} を root とグループ {1} のものにしました");
+OPSCTL_MESSAGE(system_place_ready, "{0} belongs to root and the group {1}", "{0} を root とグループ {1} のものにしました");
 OPSCTL_MESSAGE(system_journal_created, "created the journal {0}", "記録簿 {0} を作りました");
 OPSCTL_MESSAGE(system_program_ready, "{0} runs with the group {1} (setgid)", "{0} をグループ {1} で動くようにしました（setgid）");
 OPSCTL_MESSAGE(system_was_ready, "everything was set up already", "すべて整っています");

@@ -52,6 +52,7 @@ OPSCTL_MESSAGE(blob_damaged, "the text {0} in the journal does not match its has
 
 // A shared host.
 OPSCTL_MESSAGE(shared_not_safe, "{0} is not fit for a shared journal: {1}", "{0} は共用の記録簿に適しません: {1}");
+OPSCTL_MESSAGE(shared_not_usable, "{0} cannot be used: {1}", "{0} を使えません: {1}");
 OPSCTL_MESSAGE(shared_not_safe_hint, "root sets it right with 'opsctl init --system'", "root が opsctl init --system を実行すると直ります");
 OPSCTL_MESSAGE(shared_owner, "its owner is not root", "所有者が root ではない");
 OPSCTL_MESSAGE(shared_group, "its group is not that of opsctl", "グループが opsctl のものではない");
