@@ -4,12 +4,11 @@
 #include <memory>
 
 #include "base/messages/care.h"
-#include "base/messages/store.h"
-#include "base/text.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "render/backup_view.h"
 #include "store/backup.h"
+#include "store/place.h"
 
 namespace opsctl::cli {
 namespace {
@@ -29,9 +28,7 @@ Exit check_copy(const Options& options, Session& session) {
 
 Exit take_copy(const Options& options, Session& session) {
   const std::string journal = session.journal_path();
-  if (!Journal::is_there(journal))
-    throw Error(Exit::journal, say<messages::journal_missing>(visible(journal)),
-                say<messages::journal_missing_hint>());
+  if (!Journal::is_there(journal)) throw no_journal(journal);
   const World& world = session.world();
   const Manifest manifest =
       take_backup(journal, *options.file, {session.now(), world.origin.host, world.origin.version});

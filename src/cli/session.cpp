@@ -211,7 +211,7 @@ std::optional<Journal> Session::read_journal(std::chrono::milliseconds wait) con
 }
 
 void Session::make_default_folder() const {
-  if (chosen_journal() || world_.is_setgid) return;  // the system's folder is made by init --system
+  if (journal_is_named()) return;
   const fs::path folder = fs::path(journal_path()).parent_path();
   std::error_code failed;
   fs::create_directories(folder, failed);
@@ -221,13 +221,16 @@ void Session::make_default_folder() const {
 }
 
 Journal Session::create_journal() {
+  if (world_.is_setgid)
+    throw Error(Exit::failure, say<messages::system_creates_journal>(),
+                say<messages::system_root_hint>());
   make_default_folder();
   return Journal::create(journal_path(), birth_of_journal(*this));
 }
 
 Journal Session::write_journal() {
   if (purpose_ == Purpose::reading) throw std::logic_error("this command only reads");
-  if (const auto chosen = chosen_journal()) return Journal::open(*chosen, Access::write);
+  if (journal_is_named() || world_.is_setgid) return Journal::open(journal_path(), Access::write);
   make_default_folder();
   return Journal::open_or_create(journal_path(), birth_of_journal(*this));
 }

@@ -49,12 +49,13 @@ class Session {
   std::string copies_folder() const;
   /// For reading commands: nothing where there is no journal yet; never creates one.
   std::optional<Journal> read_journal(std::chrono::milliseconds wait = kDefaultWait) const;
-  /// For writing commands: creates the journal at its default path on first use, nowhere else.
-  /// Throws std::logic_error where the session is only for reading.
+  /// For writing commands: creates the journal at its default path on first use, nowhere else, and
+  /// never on a shared host. Throws std::logic_error where the session is only for reading.
   Journal write_journal();
   /// The site wants each sign-off in the system's log.
   bool announces_decisions() const;
-  /// Creates the journal; it must not exist.
+  /// Creates the journal; it must not exist. Throws Error (failure) on a shared host, where `init
+  /// --system` does that.
   Journal create_journal();
 
   /// The person who acts: --as, or the only one whose account this is. Throws Error(Exit::usage)

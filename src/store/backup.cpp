@@ -96,6 +96,7 @@ CopyStanding standing_of(const fs::path& path, milliseconds wait, BackupCheck& c
     const Journal journal = Journal::open(path, Access::read, wait);
     if (journal.uuid() != copied.journal) {
       standing.not_compared = say<messages::backup_other_journal>(journal.uuid());
+      standing.is_other = true;
       return standing;
     }
     const std::int64_t last = journal.head().seq;

@@ -12,7 +12,7 @@
 #include <system_error>
 
 #include "base/messages/store.h"
-#include "base/problem.h"
+#include "store/journal_rights.h"
 
 namespace opsctl {
 namespace {
@@ -82,13 +82,17 @@ bool is_taken(const fs::path& path) {
   return lstat(path.c_str(), &status) == 0;
 }
 
+Error no_journal(const fs::path& path) {
+  return {Exit::journal, say<messages::journal_missing>(path.string()),
+          journal_group() ? say<messages::journal_missing_shared_hint>()
+                          : say<messages::journal_missing_hint>()};
+}
+
 void require_file(const fs::path& path, Access access) {
   const std::string name = path.string();
   struct stat status {};
   if (lstat(path.c_str(), &status) != 0) {
-    if (errno == ENOENT)
-      throw Error(Exit::journal, say<messages::journal_missing>(name),
-                  say<messages::journal_missing_hint>());
+    if (errno == ENOENT) throw no_journal(path);
     throw Error(Exit::journal, say<messages::journal_unreadable>(name, words_of(errno)));
   }
   if (S_ISLNK(status.st_mode))

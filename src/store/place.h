@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/message.h"
+#include "base/problem.h"
 
 namespace opsctl {
 
@@ -26,6 +27,9 @@ void require_local(const std::filesystem::path& path, long magic);
 
 /// Anything there, whatever it is; a broken link too.
 bool is_taken(const std::filesystem::path& path);
+
+/// There is no journal, and what helps: on a shared host that is not for its users to do.
+Error no_journal(const std::filesystem::path& path);
 
 /// Throws Error unless `path` is a regular file that is not empty and may be accessed.
 void require_file(const std::filesystem::path& path, Access access);

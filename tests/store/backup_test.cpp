@@ -276,8 +276,11 @@ TEST_CASE("the restore drill says where the journal in use is not the copy's") {
   const fs::path other = copied.folder.path() / "other.db";
   Journal::create(other, birth());
   const BackupCheck foreign = check_backup(copied.copy, other, kShort);
-  CHECK(can_be_restored(foreign));
   CHECK(foreign.standing->not_compared);
+  CHECK(foreign.findings.empty());
+  // Nor is it a reason to put the copy over another journal.
+  CHECK(verdict_of(foreign) == CopyVerdict::other);
+  CHECK_FALSE(can_be_restored(foreign));
   write_file(copied.folder.path() / "broken.db", "x");
   CHECK(can_be_restored(check_backup(copied.copy, copied.folder.path() / "broken.db", kShort)));
 }

@@ -177,8 +177,20 @@ expect "init --system sets it right, too" 0 "$database-lock belongs to root and 
 run bob 022 "$program" note 24 'let in'
 expect "and the group records again" 0 "note added"
 
+# A journal that has gone is begun anew by nobody but root: a new one would hide that.
+mv $database "$space/home/gone.db"
+run ann 022 "$program" start 49
+expect "nobody records into nothing" 6 "there is no journal"
+expect "but hears who may help" 6 "root puts a copy back"
+run ann 022 "$program" init
+expect "nor begins a journal" 1 "root alone begins a journal"
+output=$("$program" init --lang en 2>&1 </dev/null) status=$?
+expect "root neither, without the rest of it" 1 "sudo opsctl init --system"
+[ ! -e $database ] || { echo "not ok - a journal was begun"; failed=1; }
+run ann 022 "$program" doctor
+expect "doctor takes it for wrong" 1 "wrong journal: there is no journal $database"
+
 # A journal that has been put away is begun anew, although the program is setgid already.
-rm $database
 output=$(umask 022; "$program" init --system --lang en 2>&1 </dev/null) status=$?
 expect "init --system begins another journal" 0 "created the journal"
 run ann 022 "$program" log

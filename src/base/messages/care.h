@@ -73,6 +73,8 @@ OPSCTL_MESSAGE(copy_not_compared, "{0}: not compared: {1}", "{0}: 照合して�
 OPSCTL_MESSAGE(copy_contradicted, "{0}: does not go with this copy", "{0}: この写しと合わない");
 OPSCTL_MESSAGE(label_copy_wrong, "Copy and manifest", "写しと目録");
 OPSCTL_MESSAGE(copy_good, "good: this copy can be restored", "正常: この写しで復元できます");
+OPSCTL_MESSAGE(copy_other, "doubtful: this copy is whole, but it is not of the journal in use", "要確認: 写しに異常はありませんが、使用中の記録簿の写しではありません");
+OPSCTL_MESSAGE(copy_other_hint, "which of the two is the right one, an anchor kept elsewhere tells: opsctl verify --anchor; nothing was changed", "どちらが正しいかは、別に控えたアンカーで分かります（opsctl verify --anchor）。何も変更していません");
 OPSCTL_MESSAGE(copy_bad, "bad: do not restore from this copy", "異常: この写しで復元しないでください");
 OPSCTL_MESSAGE(copy_bad_hint, "nothing was changed; keep both files, and check another copy", "何も変更していません。両方のファイルを残し、別の写しを確かめてください");
 

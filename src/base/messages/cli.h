@@ -226,6 +226,7 @@ OPSCTL_MESSAGE(place_is_fixed, "{0} has no effect on a shared host: runbooks and
 OPSCTL_MESSAGE(place_is_fixed_hint, "leave it out", "指定を外してください");
 OPSCTL_MESSAGE(system_needs_root, "a shared host is set up by root", "共用ホストの設定は root が行います");
 OPSCTL_MESSAGE(system_root_hint, "sudo opsctl init --system", "sudo opsctl init --system を実行してください");
+OPSCTL_MESSAGE(system_creates_journal, "on a shared host root alone begins a journal", "共用ホストの記録簿は root だけが作成できます");
 OPSCTL_MESSAGE(system_group_missing, "there is no group '{0}'", "グループ「{0}」がありません");
 OPSCTL_MESSAGE(system_group_hint, "make it, with nobody in it: groupadd --system {0}", "誰も所属させずに作成してください: groupadd --system {0}");
 OPSCTL_MESSAGE(system_not_set_up, "cannot set up {0}: {1}", "{0} を整えられません: {1}");

@@ -8,6 +8,7 @@ namespace opsctl::messages {
 // The journal (src/store).
 OPSCTL_MESSAGE(journal_missing, "there is no journal {0}", "記録簿 {0} はありません");
 OPSCTL_MESSAGE(journal_missing_hint, "opsctl init creates one", "opsctl init で作成できます");
+OPSCTL_MESSAGE(journal_missing_shared_hint, "root puts a copy back that 'opsctl backup --check' finds good, or begins another journal: sudo opsctl init --system", "root が opsctl backup --check で正常な写しから復元するか、sudo opsctl init --system で新しい記録簿を作成してください");
 OPSCTL_MESSAGE(journal_exists, "the journal {0} exists already; nothing was changed", "記録簿 {0} は既にあります（何も変更していません）");
 OPSCTL_MESSAGE(journal_folder_missing, "there is no folder {0} for the journal", "記録簿のフォルダ {0} はありません");
 OPSCTL_MESSAGE(journal_folder_missing_hint, "create the folder: mkdir -p {0}", "フォルダを作成してください: mkdir -p {0}");
