@@ -79,11 +79,12 @@ Finding judge_clock(Instant now, std::optional<Instant> last_record, const Zone&
 /// A copy that was found, with its manifest.
 struct FoundCopy {
   std::string path;
-  Manifest manifest;
+  std::int64_t size = 0;             // of the file as it is; -1 where it is none, or unknown
+  std::optional<Manifest> manifest;  // nothing: this account may not read it
 };
 /// `journal`: the uuid of the journal in use; empty where it cannot be read, and any copy counts.
-Finding judge_copies(const std::vector<FoundCopy>& copies, const std::string& folder,
-                     const std::string& journal, Instant now);
+std::vector<Finding> judge_copies(const std::vector<FoundCopy>& copies, const std::string& folder,
+                                  const std::string& journal, Instant now);
 
 /// `locale` is that of the environment, empty where none is set.
 Finding judge_terminal(const std::string& locale, int columns);

@@ -13,7 +13,9 @@
 
 namespace opsctl {
 
-enum class Access { read, write };
+/// `copy`: a file that nobody works with, opened so that nothing can change it, not even what lies
+/// beside it.
+enum class Access { copy, read, write };
 
 /// Absolute, with the folder resolved (SQLite's NOFOLLOW refuses a link in any part of the path).
 /// Throws Error where the folder cannot be used or is on a network file system.

@@ -4,8 +4,10 @@
 #include <sys/statfs.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
+#include "base/messages/care.h"
 #include "base/problem.h"
 #include "store/backup.h"
 #include "store/journal_rights.h"
@@ -51,6 +53,22 @@ std::vector<Message> what_is_not_shared(const fs::path& place, gid_t group) {
   return causes;
 }
 
+/// Nothing where there is no copy of ours.
+std::optional<FoundCopy> copy_at(const fs::path& path) {
+  struct stat status {};
+  const bool is_seen = ::lstat(path.c_str(), &status) == 0;
+  if (!is_seen && errno == ENOENT) return std::nullopt;
+  FoundCopy copy{.path = path.string(),
+                 .size = is_seen && S_ISREG(status.st_mode) ? status.st_size : -1,
+                 .manifest = {}};
+  try {
+    copy.manifest = read_manifest(path);
+  } catch (const Error& error) {
+    if (error.problem().what.text != &messages::backup_manifest_closed) return std::nullopt;
+  }
+  return copy;
+}
+
 }  // namespace
 
 std::optional<Rights> rights_of(const fs::path& path) {
@@ -94,11 +112,7 @@ std::vector<FoundCopy> copies_in(const fs::path& folder) {
     std::string path = entry.path().string();
     if (!path.ends_with(kManifest)) continue;
     path.resize(path.size() - kManifest.size());
-    try {
-      if (is_taken(path)) copies.push_back({path, read_manifest(path)});
-    } catch (const Error&) {  // NOLINT(bugprone-empty-catch)
-      // No manifest of ours, so no copy of ours.
-    }
+    if (auto copy = copy_at(path)) copies.push_back(*std::move(copy));
   }
   std::ranges::sort(copies, {}, &FoundCopy::path);
   return copies;
