@@ -190,6 +190,21 @@ expect "root neither, without the rest of it" 1 "sudo opsctl init --system"
 run ann 022 "$program" doctor
 expect "doctor takes it for wrong" 1 "wrong journal: there is no journal $database"
 
+# As the README has it: a copy in its place is the group's again after init --system, and is the
+# right one by an anchor that was kept.
+manifest=$(cat "$space/home/copy.db.manifest")
+seq=$(sed -nE 's/.*"seq": ([0-9]+).*/\1/p' <<<"$manifest") hash=$(sed -nE 's/.*"hash": "([0-9a-f]{8}).*/\1/p' <<<"$manifest")
+(umask 077; set -C; cat "$space/home/copy.db" >$database)
+run ann 022 "$program" log
+expect "a copy that was put back is root's alone at first" 6 "its mode is not 0660"
+output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "init --system says that it gave it to the group" 0 "$database belongs to root and the group opsctl"
+run ann 022 "$program" verify --anchor "$seq:$hash"
+expect "it is the journal that the anchor is of" 0 "whole"
+run bob 022 "$program" note 24 'after the restore'
+expect "and goes on" 0 "note added"
+mv $database "$space/home/restored.db"
+
 # A journal that has been put away is begun anew, although the program is setgid already.
 output=$(umask 022; "$program" init --system --lang en 2>&1 </dev/null) status=$?
 expect "init --system begins another journal" 0 "created the journal"
