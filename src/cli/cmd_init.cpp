@@ -22,6 +22,7 @@ struct Options {
 };
 
 Exit init_system(Session& session) {
+  session.refuse_own_places();
   const std::vector<Message> done = set_up_system(session);
   if (session.format() == render::Format::json) {
     Json lines = Json::array();

@@ -98,7 +98,7 @@ Session::Session(const World& world, const Globals& globals, Purpose purpose)
       format_(format_of(globals)),
       look_(look_of(world, globals, format_)),
       purpose_(purpose) {
-  refuse_own_places();
+  if (world.is_setgid) refuse_own_places();
 }
 
 bool Session::may_ask() const {
@@ -114,9 +114,7 @@ const Settings& Session::settings() const {
   return *settings_;
 }
 
-/// On a shared host nobody brings a roster or a journal of their own (records.md).
 void Session::refuse_own_places() const {
-  if (!world_.is_setgid) return;
   const auto refuse = [](const char* name) {
     throw Error(Exit::usage, say<messages::place_is_fixed>(name),
                 say<messages::place_is_fixed_hint>());
@@ -182,10 +180,14 @@ const Runbook& Session::as_written(const Runbook& book) {
 }
 
 std::string Session::default_journal_path() const {
-  if (world_.is_setgid) return world_.system_folder + "/journal.db";
+  if (world_.is_setgid) return shared_journal_path();
   if (const auto state = variable(world_, "XDG_STATE_HOME")) return *state + "/opsctl/journal.db";
   if (const auto home = variable(world_, "HOME")) return *home + "/.local/state/opsctl/journal.db";
   throw Error(Exit::journal, say<messages::no_home>(), say<messages::no_home_hint>());
+}
+
+std::string Session::shared_journal_path() const {
+  return settings().db.empty() ? world_.system_folder + "/journal.db" : settings().db;
 }
 
 bool Session::announces_decisions() const { return settings().announces_decisions; }

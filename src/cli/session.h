@@ -42,6 +42,12 @@ class Session {
 
   /// The file of the journal: --db, OPSCTL_DB, the site's setting, the default in the state folder.
   std::string journal_path() const;
+  /// The journal of a shared host, set up or not yet: the site's setting, else the one in the
+  /// system's folder.
+  std::string shared_journal_path() const;
+  /// Throws Error(usage) where a flag or the environment names runbooks or a journal: on a shared
+  /// host nobody brings their own (records.md).
+  void refuse_own_places() const;
   /// True where a flag, the environment or the site's settings name it: such a journal is created
   /// by init alone.
   bool journal_is_named() const { return chosen_journal().has_value(); }
@@ -84,7 +90,6 @@ class Session {
 
  private:
   const Settings& settings() const;
-  void refuse_own_places() const;
   /// The journal's file where a flag, the environment or the site names one.
   std::optional<std::string> chosen_journal() const;
   /// Prints the problems and throws Error(Exit::invalid) where there are any errors.

@@ -34,13 +34,17 @@ gid_t group_of_journal() {
               say<messages::system_group_hint>(kJournalGroup));
 }
 
-/// root's, of this group, with this mode; true where something had to be changed.
-bool give(const fs::path& path, gid_t group, mode_t mode) {
+/// It is root's, of this group, with this mode.
+bool is_given(const fs::path& path, gid_t group, mode_t mode) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) fail(path, std::strerror(errno));
   if (S_ISLNK(status.st_mode)) fail(path, "a symbolic link");
-  if (status.st_uid == kRoot && status.st_gid == group && (status.st_mode & 07777) == mode)
-    return false;
+  return status.st_uid == kRoot && status.st_gid == group && (status.st_mode & 07777) == mode;
+}
+
+/// True where something had to be changed.
+bool give(const fs::path& path, gid_t group, mode_t mode) {
+  if (is_given(path, group, mode)) return false;
   // The owner first: changing it clears the set-group-id bit.
   if (::chown(path.c_str(), kRoot, group) != 0 || ::chmod(path.c_str(), mode) != 0)
     fail(path, std::strerror(errno));
@@ -51,6 +55,18 @@ void make_folder(const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (failed) fail(folder, failed.message());
+}
+
+/// Nobody but the group enters the folder afterwards: what others keep there would be lost to them.
+void require_folder_of_its_own(const fs::path& journal) {
+  for (const auto& entry : fs::directory_iterator(journal.parent_path())) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(journal.filename().string()))
+      throw Error(
+          Exit::failure,
+          say<messages::system_folder_used>(visible(journal.parent_path().string()), visible(name)),
+          say<messages::system_folder_used_hint>(kJournalGroup));
+  }
 }
 
 /// The installed sample, for the site to change.
@@ -81,11 +97,13 @@ std::vector<Message> set_up_system(Session& session) {
   std::vector<Message> done;
   if (copy_runbooks(world))
     done.push_back(say<messages::system_runbooks_copied>(world.etc_folder + "/runbooks"));
-  const fs::path folder = world.system_folder;
+  const fs::path journal = session.shared_journal_path();
+  const fs::path folder = journal.parent_path();
   make_folder(folder);
+  if (folder != world.system_folder && !is_given(folder, group, kFolderMode))
+    require_folder_of_its_own(journal);
   if (give(folder, group, kFolderMode))
     done.push_back(say<messages::system_place_ready>(folder.string(), kJournalGroup));
-  const fs::path journal = folder / "journal.db";
   if (!Journal::is_there(journal)) {
     // A program that is setgid already looks at the mode as soon as the file is there.
     ::umask(0777 & ~kJournalMode);

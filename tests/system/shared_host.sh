@@ -56,6 +56,8 @@ expect "the group must be there" 1 "groupadd --system opsctl"
 echo "opsctl:x:2100:" >>/etc/group
 output=$(umask 077; "$program" init --system --lang en 2>&1 </dev/null) status=$?
 expect "root sets it up" 0 "runs with the group opsctl (setgid)"
+output2=$("$program" init --system --db "$space/x.db" --lang en 2>&1 </dev/null)
+[ $? = 2 ] && [[ "$output2" == *"--db has no effect"* ]] || { echo "not ok - a journal of its own: $output2"; failed=1; }
 [[ "$output" == *"the sample's is a demonstration"* ]] || { echo "not ok - nothing is said of the roster"; failed=1; }
 output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
 expect "a second time nothing is left to do" 0 "everything was set up already"
@@ -137,6 +139,22 @@ run ann 022 "$program" doctor
 expect "doctor finds the host in order" 0 "only opsctl's group writes the journal"
 run ann 022 "$program" doctor
 expect "and the account a person's own" 0 "ann is a personal account"
+
+# The site's settings may name another place, which is then set up the same way.
+mkdir -p "$space/mixed" && touch "$space/mixed/of-others"
+echo "db: $space/mixed/journal.db" >/etc/opsctl/config.yaml
+output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "not a folder that others use" 1 "has other files, of-others among them"
+[ "$(modes "$space/mixed")" = "root:root 755" ] || { echo "not ok - the folder is $(modes "$space/mixed")"; failed=1; }
+echo "db: $space/own/journal.db" >/etc/opsctl/config.yaml
+output=$(umask 077; "$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "a folder of its own is made for it" 0 "created the journal $space/own/journal.db"
+[ "$(modes "$space/own")" = "root:opsctl 2770" ] || { echo "not ok - the folder is $(modes "$space/own")"; failed=1; }
+run ann 077 "$program" start 49 --quiet
+expect "and one user records there" 0 "started: "
+run bob 022 "$program" note 49 'seen there'
+expect "and another" 0 "note added"
+rm /etc/opsctl/config.yaml
 
 # Ended at any moment: the next user goes on, whoever's process it was.
 for i in $(seq 20); do
