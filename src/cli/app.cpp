@@ -103,7 +103,8 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
   const auto chosen = parse(argc, argv, commands, options);
   // Without a command: what concerns me now.
   const Command& command = commands[chosen.value_or(0)];
-  Session session(world, globals, command.only_reads ? Purpose::reading : Purpose::recording);
+  Session session(world, globals, command.only_reads ? Purpose::reading : Purpose::recording,
+                  command.takes_any_journal);
   if (globals.format) require_format(command, session.format());
   if (command.is_listing) session.page_long_text();
   return command.action(session);

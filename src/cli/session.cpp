@@ -92,13 +92,14 @@ Language language_of(const World& world, const std::optional<std::string>& flag)
   return Language::en;
 }
 
-Session::Session(const World& world, const Globals& globals, Purpose purpose)
+Session::Session(const World& world, const Globals& globals, Purpose purpose,
+                 bool takes_any_journal)
     : world_(world),
       globals_(globals),
       format_(format_of(globals)),
       look_(look_of(world, globals, format_)),
       purpose_(purpose) {
-  if (world.is_setgid) refuse_own_places();
+  if (world.is_setgid) refuse_own_places(takes_any_journal);
 }
 
 bool Session::may_ask() const {
@@ -114,13 +115,13 @@ const Settings& Session::settings() const {
   return *settings_;
 }
 
-void Session::refuse_own_places() const {
+void Session::refuse_own_places(bool takes_any_journal) const {
   const auto refuse = [](const char* name) {
     throw Error(Exit::usage, say<messages::place_is_fixed>(name),
                 say<messages::place_is_fixed_hint>());
   };
   if (globals_.runbooks) refuse("--runbooks");
-  if (globals_.db) refuse("--db");
+  if (globals_.db && !takes_any_journal) refuse("--db");
   if (variable(world_, "OPSCTL_RUNBOOKS")) refuse("OPSCTL_RUNBOOKS");
   if (variable(world_, "OPSCTL_DB")) refuse("OPSCTL_DB");
 }

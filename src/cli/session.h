@@ -19,9 +19,11 @@ namespace opsctl::cli {
 
 class Session {
  public:
-  /// `purpose`: whether what is read may come from the cache. Throws Error(Exit::usage) for an
-  /// option's value that is none.
-  Session(const World& world, const Globals& globals, Purpose purpose);
+  /// `purpose`: whether what is read may come from the cache. `takes_any_journal`: as a command has
+  /// it. Throws Error(Exit::usage) for an option's value that is none, and for what
+  /// refuse_own_places() says on a shared host.
+  Session(const World& world, const Globals& globals, Purpose purpose,
+          bool takes_any_journal = false);
 
   const World& world() const { return world_; }
   Language language() const { return look_.language; }
@@ -47,7 +49,9 @@ class Session {
   std::string shared_journal_path() const;
   /// Throws Error(usage) where a flag or the environment names runbooks or a journal: on a shared
   /// host nobody brings their own (records.md).
-  void refuse_own_places() const;
+  void refuse_own_places(bool takes_any_journal = false) const;
+  /// --db names the journal.
+  bool journal_is_typed() const { return globals_.db.has_value(); }
   /// True where a flag, the environment or the site's settings name it: such a journal is created
   /// by init alone.
   bool journal_is_named() const { return chosen_journal().has_value(); }

@@ -131,6 +131,14 @@ run ann 022 "$program" backup /var/lib/opsctl/copy.db
 expect "nobody puts a copy beside the journal" 1 "Permission denied"
 run ann 022 "$program" backup --check $database
 expect "nor has the journal taken for a copy" 6 "Permission denied"
+run ann 022 "$program" verify --deep --db "$space/home/copy.db"
+expect "and verifies it by itself" 0 "whole"
+run bob 022 "$program" verify --db "$space/home/copy.db"
+expect "nobody reads a copy that is not theirs" 6 "Permission denied"
+run bob 022 "$program" verify --db $database
+expect "nor the journal with the group's rights by its name" 6 "Permission denied"
+run ann 022 env OPSCTL_DB="$space/home/copy.db" "$program" verify
+expect "nor by the environment" 2 "OPSCTL_DB has no effect"
 run ann 022 "$program" init --upgrade
 expect "a shared journal is upgraded by root" 1 "by root"
 output=$("$program" init --upgrade --lang en 2>&1 </dev/null) status=$?
