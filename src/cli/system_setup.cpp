@@ -1,5 +1,6 @@
 #include "cli/system_setup.h"
 
+#include <fcntl.h>
 #include <grp.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -69,20 +70,38 @@ void require_folder_of_its_own(const fs::path& journal) {
   }
 }
 
-/// The installed sample, for the site to change.
+void make_durable(const fs::path& folder) {
+  const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool is_synced = fd >= 0 && ::syncfs(fd) == 0;
+  const int error = errno;
+  if (fd >= 0) ::close(fd);
+  if (!is_synced) fail(folder, std::strerror(error));
+}
+
+/// Everybody reads them, root alone writes them, whatever the umask was.
+void open_for_reading(const fs::path& folder) {
+  ::chmod(folder.c_str(), 0755);
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    ::chmod(entry.path().c_str(), entry.is_directory() ? 0755 : 0644);
+}
+
+/// The installed sample, for the site to change. It gets its name when it is whole: half of it
+/// would be taken for the site's catalogue.
 bool copy_runbooks(const World& world) {
   const fs::path site = fs::path(world.etc_folder) / "runbooks";
+  const fs::path draft = site.string() + ".new";
   std::error_code failed;
   if (fs::exists(site, failed)) return false;
   const fs::path sample = fs::path(world.program_folder) / "../share/opsctl/runbooks";
   make_folder(world.etc_folder);
-  fs::copy(fs::canonical(sample, failed), site, fs::copy_options::recursive, failed);
-  if (failed) fail(site, failed.message());
-  // Everybody reads them, root alone writes them, whatever the umask was.
   ::chmod(world.etc_folder.c_str(), 0755);
-  ::chmod(site.c_str(), 0755);
-  for (const auto& entry : fs::recursive_directory_iterator(site))
-    ::chmod(entry.path().c_str(), entry.is_directory() ? 0755 : 0644);
+  fs::remove_all(draft, failed);  // of somebody who was cut off
+  if (!failed) fs::copy(fs::canonical(sample, failed), draft, fs::copy_options::recursive, failed);
+  if (failed) fail(draft, failed.message());
+  open_for_reading(draft);
+  make_durable(draft);
+  fs::rename(draft, site, failed);
+  if (failed) fail(site, failed.message());
   return true;
 }
 

@@ -54,6 +54,12 @@ sed -i '/^opsctl:/d' /etc/group
 output=$("$program" init --system 2>&1 </dev/null) status=$?
 expect "the group must be there" 1 "groupadd --system opsctl"
 echo "opsctl:x:2100:" >>/etc/group
+mkfifo "$space/usr/share/opsctl/runbooks/zz"
+mkdir -p /etc/opsctl/runbooks.new && touch /etc/opsctl/runbooks.new/half
+output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
+expect "runbooks that cannot be copied are an error" 1 "cannot set up /etc/opsctl/runbooks"
+[ ! -e /etc/opsctl/runbooks ] || { echo "not ok - half of the sample is taken for the catalogue"; failed=1; }
+rm "$space/usr/share/opsctl/runbooks/zz"
 output=$(umask 077; "$program" init --system --lang en 2>&1 </dev/null) status=$?
 expect "root sets it up" 0 "runs with the group opsctl (setgid)"
 output2=$("$program" init --system --db "$space/x.db" --lang en 2>&1 </dev/null)
@@ -61,6 +67,9 @@ output2=$("$program" init --system --db "$space/x.db" --lang en 2>&1 </dev/null)
 [[ "$output" == *"the sample's is a demonstration"* ]] || { echo "not ok - nothing is said of the roster"; failed=1; }
 output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
 expect "a second time nothing is left to do" 0 "everything was set up already"
+
+diff -r "$runbooks" /etc/opsctl/runbooks || { echo "not ok - the runbooks are not the sample's"; failed=1; }
+[ ! -e /etc/opsctl/runbooks.new ] || { echo "not ok - a draft is left"; failed=1; }
 
 cat >/etc/opsctl/runbooks/roster.yaml <<'YAML'
 persons:
