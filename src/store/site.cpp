@@ -21,12 +21,21 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kManifest = ".manifest";
 
+/// Of a journal, or of the copy before an upgrade.
+bool is_draft(const std::string& name) { return name.find(".new-") != std::string::npos; }
+
+bool is_lone_manifest(const fs::path& path) {
+  return path.extension() == kManifest && !is_taken(fs::path(path).replace_extension());
+}
+
 std::vector<std::string> leftovers_of(const fs::path& place) {
   std::vector<std::string> names;
   std::error_code failed;
-  const std::string draft = place.filename().string() + ".new-";
+  const std::string ours = place.filename().string() + ".";
   for (const auto& entry : fs::directory_iterator(place.parent_path(), failed)) {
-    if (entry.path().filename().string().starts_with(draft)) names.push_back(entry.path());
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(ours) && (is_draft(name) || is_lone_manifest(entry.path())))
+      names.push_back(entry.path());
   }
   std::ranges::sort(names);
   return names;
