@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/messages/care.h"
+#include "base/messages/cli.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "render/backup_view.h"
@@ -18,10 +19,19 @@ struct Options {
   bool check = false;
 };
 
+/// A copy is proved by itself too, where it is unknown where the journal in use would be.
+std::optional<std::filesystem::path> journal_in_use(Session& session) {
+  try {
+    std::filesystem::path journal = session.journal_path();
+    if (Journal::is_there(journal)) return journal;
+  } catch (const Error& error) {
+    session.remark(say<messages::history_not_compared>(error.problem().what));
+  }
+  return std::nullopt;
+}
+
 Exit check_copy(const Options& options, Session& session) {
-  std::optional<std::filesystem::path> journal = session.journal_path();
-  if (!Journal::is_there(*journal)) journal.reset();
-  const BackupCheck check = check_backup(*options.file, journal);
+  const BackupCheck check = check_backup(*options.file, journal_in_use(session));
   session.print(render::backup_check(check, session.format(), session.look()));
   return can_be_restored(check) ? Exit::ok : Exit::failure;
 }

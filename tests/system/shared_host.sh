@@ -194,6 +194,10 @@ run ann 022 "$program" log
 expect "a folder that all may write is refused" 6 "its mode is not 2770"
 output=$("$program" init --system --lang en 2>&1 </dev/null) status=$?
 expect "init --system sets it right" 0 "belongs to root and the group opsctl"
+chmod 2777 /var/lib/opsctl
+output=$("$program" init --system --lang ja --format json 2>&1 </dev/null) status=$?
+expect "which a script is told by codes" 0 '"code": "system_place_ready"'
+expect "and in English" 0 '"message": "/var/lib/opsctl belongs to root'
 chown ann /var/lib/opsctl
 run ann 022 "$program" log
 expect "a folder of somebody's is refused" 6 "its owner is not root"
