@@ -7,11 +7,11 @@
 #include <utility>
 
 #include "base/messages/care.h"
-#include "base/messages/store.h"
 #include "base/text.h"
 #include "catalog/catalog_loader.h"
 #include "catalog/settings.h"
 #include "cli/catalog_history.h"
+#include "store/place.h"
 #include "store/schema.h"
 #include "store/site.h"
 
@@ -114,9 +114,8 @@ class Checkup {
       const std::string path = session_.journal_path();
       const auto not_writable = look_at_site(path);
       if (Journal::is_there(path)) return look_inside(path, not_writable, loaded);
-      if (session_.journal_is_named())
-        add({Topic::journal, Health::wrong, say<messages::journal_missing>(path),
-             say<messages::journal_missing_hint>()});
+      if (session_.journal_is_named() || world_.is_setgid)
+        add(of_error(no_journal(path)));
       else
         add({Topic::journal, Health::good, say<messages::doctor_journal_none>(path)});
     } catch (const Error& error) {
@@ -150,7 +149,7 @@ class Checkup {
     for (const std::string& leftover : site.leftovers)
       add({Topic::journal, Health::doubtful, say<messages::doctor_leftover>(leftover),
            say<messages::doctor_leftover_hint>(leftover)});
-    add(judge_rights(site.rights, world_.is_setgid));
+    add(world_.is_setgid ? judge_shared_host(site.not_shared) : judge_rights(site.rights));
     if (const auto disk = world_.disk_of(site.folder))
       add(judge_disk(*disk, site.folder, site.size));
     return site.not_writable;

@@ -4,12 +4,12 @@
 #include <memory>
 
 #include "base/messages/care.h"
-#include "base/messages/store.h"
-#include "base/text.h"
+#include "base/messages/cli.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "render/backup_view.h"
 #include "store/backup.h"
+#include "store/place.h"
 
 namespace opsctl::cli {
 namespace {
@@ -19,19 +19,26 @@ struct Options {
   bool check = false;
 };
 
+/// A copy is proved by itself too, where it is unknown where the journal in use would be.
+std::optional<std::filesystem::path> journal_in_use(Session& session) {
+  try {
+    std::filesystem::path journal = session.journal_path();
+    if (Journal::is_there(journal)) return journal;
+  } catch (const Error& error) {
+    session.remark(say<messages::history_not_compared>(error.problem().what));
+  }
+  return std::nullopt;
+}
+
 Exit check_copy(const Options& options, Session& session) {
-  std::optional<std::filesystem::path> journal = session.journal_path();
-  if (!Journal::is_there(*journal)) journal.reset();
-  const BackupCheck check = check_backup(*options.file, journal);
+  const BackupCheck check = check_backup(*options.file, journal_in_use(session));
   session.print(render::backup_check(check, session.format(), session.look()));
   return can_be_restored(check) ? Exit::ok : Exit::failure;
 }
 
 Exit take_copy(const Options& options, Session& session) {
   const std::string journal = session.journal_path();
-  if (!Journal::is_there(journal))
-    throw Error(Exit::journal, say<messages::journal_missing>(visible(journal)),
-                say<messages::journal_missing_hint>());
+  if (!Journal::is_there(journal)) throw no_journal(journal);
   const World& world = session.world();
   const Manifest manifest =
       take_backup(journal, *options.file, {session.now(), world.origin.host, world.origin.version});

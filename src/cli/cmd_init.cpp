@@ -22,10 +22,13 @@ struct Options {
 };
 
 Exit init_system(Session& session) {
+  session.refuse_own_places();
   const std::vector<Message> done = set_up_system(session);
   if (session.format() == render::Format::json) {
     Json lines = Json::array();
-    for (const Message& message : done) lines.push_back(to_text(message, session.language()));
+    for (const Message& message : done)
+      lines.push_back(
+          {{"code", std::string(message.text->name)}, {"message", to_text(message, Language::en)}});
     session.print(to_text(Json{{"schema", "opsctl.init/1"}, {"done", lines}}));
     return Exit::ok;
   }

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/session.h"
 #include "render/verify_view.h"
+#include "store/journal_rights.h"
 #include "store/verify.h"
 
 namespace opsctl::cli {
@@ -70,6 +71,9 @@ Exit verify(const Options& options, Session& session) {
       return is_signed(session.world(), *options.signers, person, text, signature, at);
     };
   }
+  // On a shared host that is a file of the user's, a copy for example.
+  std::optional<OwnRights> own;
+  if (session.world().is_setgid && session.journal_is_typed()) own.emplace();
   const VerifyReport report = verify_journal(session.journal_path(), wanted);
   session.print(render::verify(report, session.format(), session.look()));
   return is_whole(report) ? Exit::ok : Exit::failure;
@@ -91,6 +95,7 @@ Command verify_command() {
                        "opsctl verify --anchor 1204:9f31c2d0",
                        "opsctl verify --db /backup/journal-20261122.db"},
           .only_reads = true,
+          .takes_any_journal = true,
           .action = [options](Session& session) { return verify(*options, session); }};
 }
 

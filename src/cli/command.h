@@ -55,6 +55,8 @@ struct Command {
   bool is_listing = false;  // its text may be longer than a screen
   /// Records nothing, so that its catalogue may come from the cache.
   bool only_reads = false;
+  /// --db may name any file, on a shared host too: it is read with the user's own rights.
+  bool takes_any_journal = false;
   std::function<Exit(Session&)> action;
 };
 

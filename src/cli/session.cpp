@@ -92,13 +92,14 @@ Language language_of(const World& world, const std::optional<std::string>& flag)
   return Language::en;
 }
 
-Session::Session(const World& world, const Globals& globals, Purpose purpose)
+Session::Session(const World& world, const Globals& globals, Purpose purpose,
+                 bool takes_any_journal)
     : world_(world),
       globals_(globals),
       format_(format_of(globals)),
       look_(look_of(world, globals, format_)),
       purpose_(purpose) {
-  refuse_own_places();
+  if (world.is_setgid) refuse_own_places(takes_any_journal);
 }
 
 bool Session::may_ask() const {
@@ -114,15 +115,13 @@ const Settings& Session::settings() const {
   return *settings_;
 }
 
-/// On a shared host nobody brings a roster or a journal of their own (records.md).
-void Session::refuse_own_places() const {
-  if (!world_.is_setgid) return;
+void Session::refuse_own_places(bool takes_any_journal) const {
   const auto refuse = [](const char* name) {
     throw Error(Exit::usage, say<messages::place_is_fixed>(name),
                 say<messages::place_is_fixed_hint>());
   };
   if (globals_.runbooks) refuse("--runbooks");
-  if (globals_.db) refuse("--db");
+  if (globals_.db && !takes_any_journal) refuse("--db");
   if (variable(world_, "OPSCTL_RUNBOOKS")) refuse("OPSCTL_RUNBOOKS");
   if (variable(world_, "OPSCTL_DB")) refuse("OPSCTL_DB");
 }
@@ -182,10 +181,14 @@ const Runbook& Session::as_written(const Runbook& book) {
 }
 
 std::string Session::default_journal_path() const {
-  if (world_.is_setgid) return world_.system_folder + "/journal.db";
+  if (world_.is_setgid) return shared_journal_path();
   if (const auto state = variable(world_, "XDG_STATE_HOME")) return *state + "/opsctl/journal.db";
   if (const auto home = variable(world_, "HOME")) return *home + "/.local/state/opsctl/journal.db";
   throw Error(Exit::journal, say<messages::no_home>(), say<messages::no_home_hint>());
+}
+
+std::string Session::shared_journal_path() const {
+  return settings().db.empty() ? world_.system_folder + "/journal.db" : settings().db;
 }
 
 bool Session::announces_decisions() const { return settings().announces_decisions; }
@@ -211,7 +214,7 @@ std::optional<Journal> Session::read_journal(std::chrono::milliseconds wait) con
 }
 
 void Session::make_default_folder() const {
-  if (chosen_journal() || world_.is_setgid) return;  // the system's folder is made by init --system
+  if (journal_is_named()) return;
   const fs::path folder = fs::path(journal_path()).parent_path();
   std::error_code failed;
   fs::create_directories(folder, failed);
@@ -221,13 +224,16 @@ void Session::make_default_folder() const {
 }
 
 Journal Session::create_journal() {
+  if (world_.is_setgid)
+    throw Error(Exit::failure, say<messages::system_creates_journal>(),
+                say<messages::system_root_hint>());
   make_default_folder();
   return Journal::create(journal_path(), birth_of_journal(*this));
 }
 
 Journal Session::write_journal() {
   if (purpose_ == Purpose::reading) throw std::logic_error("this command only reads");
-  if (const auto chosen = chosen_journal()) return Journal::open(*chosen, Access::write);
+  if (journal_is_named() || world_.is_setgid) return Journal::open(journal_path(), Access::write);
   make_default_folder();
   return Journal::open_or_create(journal_path(), birth_of_journal(*this));
 }

@@ -19,9 +19,11 @@ namespace opsctl::cli {
 
 class Session {
  public:
-  /// `purpose`: whether what is read may come from the cache. Throws Error(Exit::usage) for an
-  /// option's value that is none.
-  Session(const World& world, const Globals& globals, Purpose purpose);
+  /// `purpose`: whether what is read may come from the cache. `takes_any_journal`: as a command has
+  /// it. Throws Error(Exit::usage) for an option's value that is none, and for what
+  /// refuse_own_places() says on a shared host.
+  Session(const World& world, const Globals& globals, Purpose purpose,
+          bool takes_any_journal = false);
 
   const World& world() const { return world_; }
   Language language() const { return look_.language; }
@@ -42,6 +44,14 @@ class Session {
 
   /// The file of the journal: --db, OPSCTL_DB, the site's setting, the default in the state folder.
   std::string journal_path() const;
+  /// The journal of a shared host, set up or not yet: the site's setting, else the one in the
+  /// system's folder.
+  std::string shared_journal_path() const;
+  /// Throws Error(usage) where a flag or the environment names runbooks or a journal: on a shared
+  /// host nobody brings their own (records.md).
+  void refuse_own_places(bool takes_any_journal = false) const;
+  /// --db names the journal.
+  bool journal_is_typed() const { return globals_.db.has_value(); }
   /// True where a flag, the environment or the site's settings name it: such a journal is created
   /// by init alone.
   bool journal_is_named() const { return chosen_journal().has_value(); }
@@ -49,12 +59,13 @@ class Session {
   std::string copies_folder() const;
   /// For reading commands: nothing where there is no journal yet; never creates one.
   std::optional<Journal> read_journal(std::chrono::milliseconds wait = kDefaultWait) const;
-  /// For writing commands: creates the journal at its default path on first use, nowhere else.
-  /// Throws std::logic_error where the session is only for reading.
+  /// For writing commands: creates the journal at its default path on first use, nowhere else, and
+  /// never on a shared host. Throws std::logic_error where the session is only for reading.
   Journal write_journal();
   /// The site wants each sign-off in the system's log.
   bool announces_decisions() const;
-  /// Creates the journal; it must not exist.
+  /// Creates the journal; it must not exist. Throws Error (failure) on a shared host, where `init
+  /// --system` does that.
   Journal create_journal();
 
   /// The person who acts: --as, or the only one whose account this is. Throws Error(Exit::usage)
@@ -83,7 +94,6 @@ class Session {
 
  private:
   const Settings& settings() const;
-  void refuse_own_places() const;
   /// The journal's file where a flag, the environment or the site names one.
   std::optional<std::string> chosen_journal() const;
   /// Prints the problems and throws Error(Exit::invalid) where there are any errors.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/sha256.h"
@@ -43,6 +44,7 @@ struct CopyStanding {
   std::string journal;                       // its file
   std::optional<std::int64_t> behind = {};   // records that the copy lacks
   std::optional<Message> not_compared = {};  // why not
+  bool is_other = false;                     // it is another journal than that of the copy
 };
 
 /// What `opsctl backup --check` found.
@@ -53,6 +55,11 @@ struct BackupCheck {
   VerifyReport verified = {};                 // of the copy, deep
   std::optional<CopyStanding> standing = {};  // nothing where there is no journal in use
 };
+
+/// `other`: the copy is whole, and which of the two journals is meant is not for it to say.
+enum class CopyVerdict { good, other, bad };
+std::string_view name_of(CopyVerdict verdict);  // "good", "other", "bad"
+CopyVerdict verdict_of(const BackupCheck& check);
 
 /// The copy can be put in the journal's place as it is.
 bool can_be_restored(const BackupCheck& check);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/messages/care.h"
+#include "base/messages/store.h"
 #include "base/text.h"
 
 namespace opsctl {
@@ -16,7 +17,8 @@ using enum Health;
 constexpr std::uint64_t kMiB = 1 << 20;
 constexpr std::uint64_t kNoRoom = 16 * kMiB;  // less than one file of evidence and the rollback
 constexpr std::uint64_t kLittleRoom = 200 * kMiB;
-constexpr std::chrono::days kOldCopy{8};  // a weekly copy, a day late
+constexpr std::chrono::days kOldCopy{8};        // a weekly copy, a day late
+constexpr std::chrono::minutes kClockSkew{10};  // of the host that took it
 constexpr int kNarrow = 40;
 
 // From linux/magic.h.
@@ -29,6 +31,20 @@ std::string ids_of(const std::vector<const Person*>& persons) {
   std::vector<std::string> ids;
   for (const Person* person : persons) ids.push_back(person->id);
   return join(ids, ", ");
+}
+
+/// Why a copy does not count, as far as can be seen without reading it.
+std::optional<Finding> fault_of(const FoundCopy& copy, Instant now) {
+  const Manifest& manifest = *copy.manifest;
+  if (copy.size != manifest.size)
+    return Finding{Topic::copies, doubtful,
+                   say<messages::doctor_copy_broken>(copy.path, manifest.size),
+                   say<messages::doctor_copy_check_hint>(copy.path)};
+  if (manifest.taken_at > now + kClockSkew)
+    return Finding{Topic::copies, doubtful,
+                   say<messages::doctor_copy_future>(copy.path, utc_text(manifest.taken_at)),
+                   say<messages::doctor_copy_check_hint>(copy.path)};
+  return std::nullopt;
 }
 
 std::string lower(std::string text) {
@@ -121,11 +137,18 @@ std::vector<Finding> judge_disk(const Disk& disk, const std::string& folder,
   return findings;
 }
 
-std::vector<Finding> judge_rights(const std::vector<Rights>& journal, bool is_shared) {
+std::vector<Finding> judge_shared_host(const std::vector<Message>& not_shared) {
+  const Topic topic = Topic::rights;
+  if (not_shared.empty()) return {{topic, good, say<messages::doctor_shared_host>()}};
+  std::vector<Finding> findings;
+  for (const Message& cause : not_shared)
+    findings.push_back({topic, wrong, cause, say<messages::shared_not_safe_hint>()});
+  return findings;
+}
+
+std::vector<Finding> judge_rights(const std::vector<Rights>& journal) {
   const Topic topic = Topic::rights;
   std::vector<Finding> findings;
-  // Where the journal is shared, opening it has looked at all that.
-  if (is_shared) return {{topic, good, say<messages::doctor_shared_host>()}};
   for (const Rights& rights : journal) {
     if (rights.by_all)
       findings.push_back({topic, wrong, say<messages::doctor_open_to_all>(rights.path),
@@ -158,22 +181,38 @@ Finding judge_clock(Instant now, std::optional<Instant> last_record, const Zone&
   return {topic, good, say<messages::doctor_clock>(to_text(now, zone), zone.name())};
 }
 
-Finding judge_copies(const std::vector<FoundCopy>& copies, const std::string& folder,
-                     const std::string& journal, Instant now) {
+std::vector<Finding> judge_copies(const std::vector<FoundCopy>& copies, const std::string& folder,
+                                  const std::string& journal, Instant now) {
   const Topic topic = Topic::copies;
+  std::vector<Finding> findings;
   const FoundCopy* newest = nullptr;
+  const FoundCopy* closed = nullptr;
   for (const FoundCopy& copy : copies) {
-    if (!journal.empty() && copy.manifest.head.journal != journal) continue;
-    if (newest == nullptr || copy.manifest.taken_at > newest->manifest.taken_at) newest = &copy;
+    if (!copy.manifest) {
+      closed = &copy;
+    } else if (journal.empty() || copy.manifest->head.journal == journal) {
+      if (auto fault = fault_of(copy, now))
+        findings.push_back(*std::move(fault));
+      else if (newest == nullptr || copy.manifest->taken_at > newest->manifest->taken_at)
+        newest = &copy;
+    }
   }
-  if (newest == nullptr)
-    return {topic, wrong, say<messages::doctor_no_copy>(folder),
-            say<messages::doctor_copy_hint>(folder)};
-  const std::string taken = utc_text(newest->manifest.taken_at);
-  if (now - newest->manifest.taken_at > kOldCopy)
-    return {topic, doubtful, say<messages::doctor_old_copy>(newest->path, taken),
-            say<messages::doctor_copy_hint>(folder)};
-  return {topic, good, say<messages::doctor_copy>(newest->path, taken)};
+  const bool is_old = newest != nullptr && now - newest->manifest->taken_at > kOldCopy;
+  const std::string taken = newest != nullptr ? utc_text(newest->manifest->taken_at) : "";
+  if (newest != nullptr && !is_old)
+    findings.push_back({topic, good, say<messages::doctor_copy>(newest->path, taken)});
+  else if (closed != nullptr)  // it may be a newer one
+    findings.push_back({topic, doubtful, say<messages::doctor_copies_closed>(folder, closed->path),
+                        say<messages::backup_manifest_closed_hint>()});
+  else if (is_old)
+    findings.push_back({topic, doubtful, say<messages::doctor_old_copy>(newest->path, taken),
+                        say<messages::doctor_copy_hint>(folder)});
+  else
+    findings.push_back({topic, wrong,
+                        findings.empty() ? say<messages::doctor_no_copy>(folder)
+                                         : say<messages::doctor_no_other_copy>(folder),
+                        say<messages::doctor_copy_hint>(folder)});
+  return findings;
 }
 
 Finding judge_terminal(const std::string& locale, int columns) {

@@ -68,8 +68,9 @@ struct Rights {
   bool by_all = false;    // everybody on this host may write it
   bool by_group = false;  // its group may
 };
-/// `is_shared`: set up by init --system.
-std::vector<Finding> judge_rights(const std::vector<Rights>& journal, bool is_shared);
+std::vector<Finding> judge_rights(const std::vector<Rights>& journal);
+/// Of a host that init --system has set up: what is not so any more.
+std::vector<Finding> judge_shared_host(const std::vector<Message>& not_shared);
 std::vector<Finding> judge_runbook_rights(const std::vector<Rights>& runbooks);
 
 /// The clock and the journal's last record; `zone` is for showing them.
@@ -78,11 +79,12 @@ Finding judge_clock(Instant now, std::optional<Instant> last_record, const Zone&
 /// A copy that was found, with its manifest.
 struct FoundCopy {
   std::string path;
-  Manifest manifest;
+  std::int64_t size = 0;             // of the file as it is; -1 where it is none, or unknown
+  std::optional<Manifest> manifest;  // nothing: this account may not read it
 };
 /// `journal`: the uuid of the journal in use; empty where it cannot be read, and any copy counts.
-Finding judge_copies(const std::vector<FoundCopy>& copies, const std::string& folder,
-                     const std::string& journal, Instant now);
+std::vector<Finding> judge_copies(const std::vector<FoundCopy>& copies, const std::string& folder,
+                                  const std::string& journal, Instant now);
 
 /// `locale` is that of the environment, empty where none is set.
 Finding judge_terminal(const std::string& locale, int columns);

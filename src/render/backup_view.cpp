@@ -25,6 +25,20 @@ std::string standing_words(const CopyStanding& standing, const Look& look) {
              : word<messages::copy_behind>(look, standing.journal, *standing.behind);
 }
 
+std::string verdict_words(CopyVerdict verdict, const Look& look) {
+  switch (verdict) {
+    case CopyVerdict::good:
+      return styled(word<messages::copy_good>(look), Style::good, look) + "\n";
+    case CopyVerdict::other:
+      return styled(word<messages::copy_other>(look), Style::bad, look) + "\n" +
+             word<messages::copy_other_hint>(look) + "\n";
+    case CopyVerdict::bad:
+      break;
+  }
+  return styled(word<messages::copy_bad>(look), Style::bad, look) + "\n" +
+         word<messages::copy_bad_hint>(look) + "\n";
+}
+
 std::string text_of(const BackupCheck& check, const Look& look) {
   const Manifest& manifest = check.manifest;
   Document document{.title = word<messages::backup_title>(look, check.path)};
@@ -40,10 +54,7 @@ std::string text_of(const BackupCheck& check, const Look& look) {
     document.bullet(0, "-", to_text(finding, look.language), Style::bad);
   if (!check.verified.checks.empty()) add_checks(document, check.verified, look);
   const std::string text = to_text(document, look) + "\n";
-  if (!can_be_restored(check))
-    return text + styled(word<messages::copy_bad>(look), Style::bad, look) + "\n" +
-           word<messages::copy_bad_hint>(look) + "\n";
-  return text + styled(word<messages::copy_good>(look), Style::good, look) + "\n";
+  return text + verdict_words(verdict_of(check), look);
 }
 
 Json json_of(const CopyStanding& standing) {
@@ -57,7 +68,7 @@ Json json_of(const CopyStanding& standing) {
 Json json_of(const BackupCheck& check) {
   Json json = json_document("backup");
   json["path"] = check.path;
-  json["state"] = can_be_restored(check) ? "good" : "bad";
+  json["state"] = std::string(name_of(verdict_of(check)));
   json["manifest"] = json_of(check.manifest);
   json["findings"] = Json::array();
   for (const Message& finding : check.findings)

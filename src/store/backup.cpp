@@ -1,6 +1,5 @@
 #include "store/backup.h"
 
-#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -54,6 +53,20 @@ void require_copy(const fs::path& copy) {
     throw Error(Exit::journal, say<messages::backup_missing>(copy.string()),
                 say<messages::backup_missing_hint>());
   if (type == fs::file_type::none) throw unreadable(copy, error.value());
+  if (type != fs::file_type::regular && type != fs::file_type::symlink &&
+      type != fs::file_type::directory)
+    throw Error(Exit::journal, say<messages::backup_no_file>(copy.string()));
+}
+
+/// What SQLite leaves beside a file in which it was cut off belongs to it: without it the file is
+/// not what it was, and with it opening would change it.
+void require_alone(const fs::path& copy) {
+  for (const char* suffix : {"-journal", "-wal"}) {
+    const std::string beside = copy.string() + suffix;
+    if (is_taken(beside))
+      throw Error(Exit::journal, say<messages::backup_beside>(beside),
+                  say<messages::backup_beside_hint>(beside));
+  }
 }
 
 void compare_bytes(const fs::path& copy, BackupCheck& check) {
@@ -76,7 +89,7 @@ void compare_content(const fs::path& copy, milliseconds wait, BackupCheck& check
     if (check.verified.head != check.manifest.head)
       check.findings.push_back(say<messages::backup_manifest_head>(to_text(check.manifest.head)));
     const OwnRights own;
-    if (connect(copy, Access::read, wait)->run(counts_of) != check.manifest.counts)
+    if (connect(copy, Access::copy, wait)->run(counts_of) != check.manifest.counts)
       check.findings.push_back(say<messages::backup_counts_other>());
   } catch (const Error& error) {
     // Another version is a matter for another opsctl; anything else is what became of the copy.
@@ -96,6 +109,7 @@ CopyStanding standing_of(const fs::path& path, milliseconds wait, BackupCheck& c
     const Journal journal = Journal::open(path, Access::read, wait);
     if (journal.uuid() != copied.journal) {
       standing.not_compared = say<messages::backup_other_journal>(journal.uuid());
+      standing.is_other = true;
       return standing;
     }
     const std::int64_t last = journal.head().seq;
@@ -140,14 +154,19 @@ Manifest take_backup(const fs::path& journal, const fs::path& target, const Back
 Manifest read_manifest(const fs::path& copy) {
   constexpr std::size_t kLongest = 1 << 16;
   const fs::path path = manifest_of(copy);
-  if (!is_taken(path))
-    throw Error(Exit::journal, say<messages::backup_manifest_missing>(path.string()),
-                say<messages::backup_manifest_hint>(copy.string()));
-  std::ifstream in(path, std::ios::binary);
-  std::string text(kLongest, '\0');
-  in.read(text.data(), kLongest);
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  const auto manifest = parse_manifest(text);
+  std::optional<std::string> text;
+  try {
+    text = beginning_of(path, kLongest);
+  } catch (const std::system_error& error) {
+    if (error.code() == std::errc::no_such_file_or_directory)
+      throw Error(Exit::journal, say<messages::backup_manifest_missing>(path.string()),
+                  say<messages::backup_manifest_hint>(copy.string()));
+    throw Error(
+        Exit::journal,
+        say<messages::backup_manifest_closed>(path.string(), words_of(error.code().value())),
+        say<messages::backup_manifest_closed_hint>());
+  }
+  const auto manifest = text ? parse_manifest(*text) : std::nullopt;
   if (!manifest)
     throw Error(Exit::journal, say<messages::backup_manifest_unreadable>(path.string()),
                 say<messages::backup_manifest_hint>(copy.string()));
@@ -158,6 +177,7 @@ BackupCheck check_backup(const fs::path& copy, const std::optional<fs::path>& jo
                          milliseconds wait) {
   require_copy(copy);
   const fs::path place = place_for_copy(copy);
+  require_alone(place);
   BackupCheck check{.path = place.string(), .manifest = read_manifest(place)};
   compare_bytes(place, check);
   compare_content(place, wait, check);

@@ -1,8 +1,11 @@
 #include "store/connection.h"
 
+#include <cctype>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include "base/messages/store.h"
@@ -23,6 +26,29 @@ void turn_off_uri_names() {
 
 /// In bytes; the largest that is ever written is a file of evidence (10 MiB).
 constexpr int kLongestValue = 64 * 1024 * 1024;
+
+/// As a URI has it: what is not plainly a letter of a name stands as its code.
+std::string in_uri(std::string_view path) {
+  constexpr std::string_view kPlain = "/._-";
+  std::string text;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain =
+        (byte < 0x80 && std::isalnum(byte) != 0) || kPlain.find(c) != std::string_view::npos;
+    text += is_plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
+  }
+  return text;
+}
+
+std::unique_ptr<SQLite::Database> open_file(const fs::path& path, Access access) {
+  if (access == Access::copy)
+    return std::make_unique<SQLite::Database>(
+        "file:" + in_uri(path.string()) + "?immutable=1",
+        SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOFOLLOW);
+  // Readers too may have to undo the interrupted write of another; query_only binds them later.
+  return std::make_unique<SQLite::Database>(path.string(),
+                                            SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW);
+}
 
 Error damaged(const std::string& path, const char* words) {
   return {Exit::journal, say<messages::journal_damaged>(path, words),
@@ -47,7 +73,7 @@ std::unique_ptr<Connection> connect(const fs::path& path, Access access,
   require_file(place, access);
   auto connection = std::make_unique<Connection>(place, access, wait);
   // One transaction for all answers: it begins with the first look at the file.
-  if (access == Access::read) connection->run([](SQLite::Database& db) { db.exec("BEGIN"); });
+  if (access != Access::write) connection->run([](SQLite::Database& db) { db.exec("BEGIN"); });
   return connection;
 }
 
@@ -58,9 +84,7 @@ Connection::Connection(fs::path path, Access access, std::chrono::milliseconds w
       busy_(std::make_unique<BusyWait>(wait)) {
   turn_off_uri_names();
   try {
-    // Readers too may have to undo the interrupted write of another; query_only binds them later.
-    db_ = std::make_unique<SQLite::Database>(path_.string(),
-                                             SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW);
+    db_ = open_file(path_, access_);
     settle();
   } catch (const SQLite::Exception& e) {
     throw error_of(e);
@@ -83,7 +107,7 @@ void Connection::settle() {
       "PRAGMA cell_size_check = ON;"
       "PRAGMA recursive_triggers = ON;"  // or REPLACE walks past the triggers
       "PRAGMA synchronous = EXTRA");     // FULL loses acknowledged records in a power cut
-  if (access_ == Access::read) db_->exec("PRAGMA query_only = ON");
+  if (access_ != Access::write) db_->exec("PRAGMA query_only = ON");
   // Asked, not set: setting it would convert what another program turned into WAL.
   const std::string mode = db_->execAndGet("PRAGMA journal_mode").getString();
   if (mode != "delete")
@@ -116,6 +140,8 @@ Error Connection::error_of(const SQLite::Exception& exception) const {
     case SQLITE_CANTOPEN:
       if (access_ == Access::write)
         return {Exit::journal, say<messages::journal_not_writable>(path, words)};
+      if (access_ == Access::copy)
+        return {Exit::journal, say<messages::journal_failed>(path, words)};
       return {Exit::journal, say<messages::journal_recovery_needed>(path),
               say<messages::journal_recovery_needed_hint>()};
     case SQLITE_FULL:

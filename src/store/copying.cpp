@@ -105,11 +105,8 @@ class File {
     return {buffer.data(), static_cast<std::size_t>(got)};
   }
 
-  std::int64_t size() const {
-    struct stat status {};
-    if (::fstat(fd_, &status) != 0) fail();
-    return status.st_size;
-  }
+  std::int64_t size() const { return status().st_size; }
+  bool is_regular() const { return S_ISREG(status().st_mode); }
 
   /// Whatever the umask of whoever took it: a copy is read by its owner's group.
   void make_durable() const {
@@ -117,6 +114,12 @@ class File {
   }
 
  private:
+  struct stat status() const {
+    struct stat status {};
+    if (::fstat(fd_, &status) != 0) fail();
+    return status;
+  }
+
   [[noreturn]] static void fail() { throw std::system_error(errno, std::generic_category()); }
 
   int fd_;
@@ -157,10 +160,24 @@ JournalCounts counts_of(SQLite::Database& db) {
 }
 
 void measure(const fs::path& path, Manifest& manifest) {
-  const File file(path, O_RDONLY | O_NOFOLLOW);
+  const File file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   std::array<char, 1 << 16> buffer{};
   manifest.size = file.size();
   manifest.sha256 = sha256([&] { return file.read_some(buffer); });
+}
+
+std::optional<std::string> beginning_of(const fs::path& path, std::size_t longest) {
+  const File file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (!file.is_regular()) return std::nullopt;
+  std::string text(longest, '\0');
+  std::size_t length = 0;
+  while (length < longest) {
+    const auto got = file.read_some(std::span(text).subspan(length));
+    if (got.empty()) break;
+    length += got.size();
+  }
+  text.resize(length);
+  return text;
 }
 
 struct Copy::Drafts {

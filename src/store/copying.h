@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -21,6 +23,10 @@ JournalCounts counts_of(SQLite::Database& db);
 
 /// Size and SHA-256. Throws std::system_error.
 void measure(const std::filesystem::path& file, Manifest& manifest);
+
+/// The first bytes of a file, `longest` at most; nothing where it is none, a pipe among it, which
+/// is not waited for. Throws std::system_error where it cannot be read.
+std::optional<std::string> beginning_of(const std::filesystem::path& file, std::size_t longest);
 
 /// A copy at its place, durable; both files or none. `place` as place_for_copy() gives it.
 class Copy {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +12,7 @@
 
 #include "base/messages/store.h"
 #include "base/problem.h"
+#include "store/journal_rights.h"
 #include "store/place.h"
 
 namespace opsctl {
@@ -67,6 +69,25 @@ bool lock_within(int fd, milliseconds wait) {
   return true;
 }
 
+/// Reading is enough to lock. What is a pipe must not be waited for. On a shared host the file is
+/// the group's, whatever the umask of whoever came first.
+int open_lock(const std::filesystem::path& lock) {
+  const bool is_shared = journal_group().has_value();
+  const mode_t mask = is_shared ? ::umask(0007) : 0;
+  const int fd = ::open(lock.c_str(),
+                        O_RDONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, 0660);
+  if (is_shared) ::umask(mask);
+  return fd;
+}
+
+Error not_opened(const std::filesystem::path& journal, int error) {
+  if (!journal_group())
+    return {Exit::journal, say<messages::journal_not_writable>(journal.string(), words_of(error))};
+  return {Exit::journal,
+          say<messages::shared_not_usable>(lock_file_of(journal).string(), words_of(error)),
+          say<messages::shared_not_safe_hint>()};
+}
+
 }  // namespace
 
 std::filesystem::path lock_file_of(const std::filesystem::path& journal) {
@@ -74,13 +95,8 @@ std::filesystem::path lock_file_of(const std::filesystem::path& journal) {
 }
 
 std::optional<FileLock> FileLock::acquire(const std::filesystem::path& journal, milliseconds wait) {
-  // Reading is enough to lock; so the group may, whatever the umask of whoever came first. What is
-  // a pipe must not be waited for.
-  const int fd = ::open(lock_file_of(journal).c_str(),
-                        O_RDONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, 0660);
-  if (fd < 0)
-    throw Error(Exit::journal,
-                say<messages::journal_not_writable>(journal.string(), words_of(errno)));
+  const int fd = open_lock(lock_file_of(journal));
+  if (fd < 0) throw not_opened(journal, errno);
   FileLock lock(fd);
   if (!lock_within(fd, wait)) return std::nullopt;
   return lock;

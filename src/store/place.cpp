@@ -12,7 +12,7 @@
 #include <system_error>
 
 #include "base/messages/store.h"
-#include "base/problem.h"
+#include "store/journal_rights.h"
 
 namespace opsctl {
 namespace {
@@ -82,13 +82,17 @@ bool is_taken(const fs::path& path) {
   return lstat(path.c_str(), &status) == 0;
 }
 
+Error no_journal(const fs::path& path) {
+  return {Exit::journal, say<messages::journal_missing>(path.string()),
+          journal_group() ? say<messages::journal_missing_shared_hint>()
+                          : say<messages::journal_missing_hint>()};
+}
+
 void require_file(const fs::path& path, Access access) {
   const std::string name = path.string();
   struct stat status {};
   if (lstat(path.c_str(), &status) != 0) {
-    if (errno == ENOENT)
-      throw Error(Exit::journal, say<messages::journal_missing>(name),
-                  say<messages::journal_missing_hint>());
+    if (errno == ENOENT) throw no_journal(path);
     throw Error(Exit::journal, say<messages::journal_unreadable>(name, words_of(errno)));
   }
   if (S_ISLNK(status.st_mode))
@@ -124,6 +128,16 @@ void require_shared(const fs::path& path, gid_t group) {
   if (::lstat(path.c_str(), &file) != 0) return;  // require_file() says so
   require(path, file.st_gid == group, say<messages::shared_group>());
   require(path, (file.st_mode & 0077) == 0060, say<messages::shared_mode>("0660"));
+}
+
+std::optional<Message> why_lock_not_shared(const fs::path& lock, gid_t group) {
+  struct stat file {};
+  if (::lstat(lock.c_str(), &file) != 0) return std::nullopt;
+  if (file.st_gid != group)
+    return say<messages::shared_not_safe>(lock.string(), say<messages::shared_group>());
+  if ((file.st_mode & 0077) != 0060)
+    return say<messages::shared_not_safe>(lock.string(), say<messages::shared_mode>("0660"));
+  return std::nullopt;
 }
 
 bool sync_folder(const fs::path& folder) {

@@ -4,11 +4,14 @@
 #include <sys/statfs.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
+#include "base/messages/care.h"
 #include "base/problem.h"
 #include "store/backup.h"
 #include "store/journal_rights.h"
+#include "store/lock_file.h"
 #include "store/place.h"
 
 namespace opsctl {
@@ -18,12 +21,21 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kManifest = ".manifest";
 
+/// Of a journal, or of the copy before an upgrade.
+bool is_draft(const std::string& name) { return name.find(".new-") != std::string::npos; }
+
+bool is_lone_manifest(const fs::path& path) {
+  return path.extension() == kManifest && !is_taken(fs::path(path).replace_extension());
+}
+
 std::vector<std::string> leftovers_of(const fs::path& place) {
   std::vector<std::string> names;
   std::error_code failed;
-  const std::string draft = place.filename().string() + ".new-";
+  const std::string ours = place.filename().string() + ".";
   for (const auto& entry : fs::directory_iterator(place.parent_path(), failed)) {
-    if (entry.path().filename().string().starts_with(draft)) names.push_back(entry.path());
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(ours) && (is_draft(name) || is_lone_manifest(entry.path())))
+      names.push_back(entry.path());
   }
   std::ranges::sort(names);
   return names;
@@ -36,6 +48,34 @@ std::optional<Message> why_not_writable(const fs::path& place) {
   } catch (const Error& error) {
     return error.problem().what;
   }
+}
+
+std::vector<Message> what_is_not_shared(const fs::path& place, gid_t group) {
+  std::vector<Message> causes;
+  try {
+    require_shared(place, group);
+  } catch (const Error& error) {
+    causes.push_back(error.problem().what);
+  }
+  if (auto cause = why_lock_not_shared(lock_file_of(place), group))
+    causes.push_back(*std::move(cause));
+  return causes;
+}
+
+/// Nothing where there is no copy of ours.
+std::optional<FoundCopy> copy_at(const fs::path& path) {
+  struct stat status {};
+  const bool is_seen = ::lstat(path.c_str(), &status) == 0;
+  if (!is_seen && errno == ENOENT) return std::nullopt;
+  FoundCopy copy{.path = path.string(),
+                 .size = is_seen && S_ISREG(status.st_mode) ? status.st_size : -1,
+                 .manifest = {}};
+  try {
+    copy.manifest = read_manifest(path);
+  } catch (const Error& error) {
+    if (error.problem().what.text != &messages::backup_manifest_closed) return std::nullopt;
+  }
+  return copy;
 }
 
 }  // namespace
@@ -56,6 +96,7 @@ JournalSite site_of(const fs::path& journal) {
   for (const fs::path& path : {place.parent_path(), place}) {
     if (auto of = rights_of(path)) site.rights.push_back(*std::move(of));
   }
+  if (const auto group = journal_group()) site.not_shared = what_is_not_shared(place, *group);
   site.leftovers = leftovers_of(place);
   if (!is_taken(place)) return site;
   std::error_code failed;
@@ -80,11 +121,7 @@ std::vector<FoundCopy> copies_in(const fs::path& folder) {
     std::string path = entry.path().string();
     if (!path.ends_with(kManifest)) continue;
     path.resize(path.size() - kManifest.size());
-    try {
-      if (is_taken(path)) copies.push_back({path, read_manifest(path)});
-    } catch (const Error&) {  // NOLINT(bugprone-empty-catch)
-      // No manifest of ours, so no copy of ours.
-    }
+    if (auto copy = copy_at(path)) copies.push_back(*std::move(copy));
   }
   std::ranges::sort(copies, {}, &FoundCopy::path);
   return copies;

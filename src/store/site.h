@@ -16,6 +16,7 @@ struct JournalSite {
   std::int64_t size = 0;                     // of the journal
   std::vector<std::string> leftovers = {};   // drafts of what was cut off
   std::optional<Message> not_writable = {};  // why this account cannot record
+  std::vector<Message> not_shared = {};      // on a shared host: what is not as it was set up
 };
 
 /// Throws Error where the folder cannot be used at all.

@@ -7,6 +7,7 @@
 #include "base/messages/care.h"
 #include "base/messages/store.h"
 #include "base/problem.h"
+#include "model/manifest.h"
 #include "store/connection.h"
 #include "store/copying.h"
 #include "store/derived.h"
@@ -33,6 +34,15 @@ std::vector<Message> wrong_in_records(const std::vector<CheckResult>& checks) {
       findings.insert(findings.end(), result.findings.begin(), result.findings.end());
   }
   return findings;
+}
+
+/// A copy that is there already is of an attempt that was cut off, or of an earlier life of the
+/// journal: it stays.
+fs::path free_place(const fs::path& wanted) {
+  fs::path place = wanted;
+  for (int n = 2; is_taken(place) || is_taken(manifest_of(place)); ++n)
+    place = wanted.string() + "-" + std::to_string(n);
+  return place;
 }
 
 class Upgrading {
@@ -62,7 +72,8 @@ class Upgrading {
     const int to = static_cast<int>(migrations_.size());
     if (from == to) return {from, to};
     if (from > to) require_schema(*connection_, migrations_);
-    const fs::path place = connection_->path().string() + ".schema-" + std::to_string(from);
+    const fs::path place =
+        free_place(connection_->path().string() + ".schema-" + std::to_string(from));
     Copy copy(place_for_copy(place));
     take(copy, from);
     try {

@@ -17,9 +17,10 @@ struct Upgrade {
 };
 
 /// Migrations, derived tables made again and a deep verification are one transaction: the journal
-/// is as it was, or upgraded and whole. The copy stays beside it as "journal.db.schema-1", with a
-/// manifest. Throws Error: (journal, busy) where the journal cannot be used, is newer or not whole,
-/// (failure) where no copy can be made; then nothing was changed.
+/// is as it was, or upgraded and whole. The copy stays beside it as "journal.db.schema-1", or with
+/// a number behind that where there is one already, with a manifest. Throws Error: (journal, busy)
+/// where the journal cannot be used, is newer or not whole, (failure) where no copy can be made;
+/// then nothing was changed.
 Upgrade upgrade_journal(const std::filesystem::path& journal, const BackupStamp& stamp,
                         Migrations migrations = shipped_migrations(),
                         std::chrono::milliseconds wait = kDefaultWait);

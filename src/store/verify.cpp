@@ -124,7 +124,8 @@ VerifyReport verify_journal(const fs::path& path, const VerifyOptions& options) 
   Findings findings(options.most_findings);
   try {
     // All checks are of one moment.
-    const auto connection = connect(place, Access::read, options.wait);
+    const auto connection =
+        connect(place, options.own_copy ? Access::copy : Access::read, options.wait);
     require_schema(*connection, options.migrations);
     connection->run([&](SQLite::Database& db) {
       Verification verification{db, options, findings};

@@ -24,7 +24,7 @@ struct VerifyOptions {
       verifies = {};
   std::size_t most_findings = 10;                // of each check; the others are counted
   Migrations migrations = shipped_migrations();  // that the journal has been through
-  bool own_copy = false;  // a file of the user's, and not the journal of a shared host
+  bool own_copy = false;  // a copy of the user's: nobody works with it, and nothing may change it
   std::chrono::milliseconds wait = kDefaultWait;
 };
 

@@ -12,7 +12,9 @@ namespace opsctl::hostile {
 inline constexpr int kPipe = 0;
 
 struct Sink {
-  std::vector<std::string> words;  // "RUN" stands for every run in turn
+  /// "RUN" stands for every run in turn, "NEW" for a file that is not there, "COPY" for a copy of
+  /// the journal.
+  std::vector<std::string> words;
   Form form = Form::text;
   int columns = kPipe;  // of a terminal
 };
@@ -89,6 +91,15 @@ inline const std::vector<Sink>& sinks() {
         {{"check", "--format=json"}, Form::json},
         {{"verify", "--deep"}, Form::text},
         {{"verify", "--format=json"}, Form::json},
+        {{"doctor"}, Form::text},
+        {{"doctor"}, Form::text, 80},
+        {{"doctor", "--lang=ja", "--color=always"}, Form::coloured, 80},
+        {{"doctor", "--format=json"}, Form::json},
+        {{"backup", "NEW"}, Form::text},
+        {{"backup", "NEW", "--format=json"}, Form::json},
+        {{"backup", "--check", "COPY"}, Form::text},
+        {{"backup", "--check", "COPY", "--lang=ja", "--color=always"}, Form::coloured, 80},
+        {{"backup", "--check", "COPY", "--format=json"}, Form::json},
         {{"validate"}, Form::text},
         {{"validate", "--format=json"}, Form::json},
     };

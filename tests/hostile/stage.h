@@ -93,7 +93,12 @@ class Stage {
             },
         .in = in,
         .out = out,
-        .err = err};
+        .err = err,
+        .account_exists = [](const std::string&) { return true; },
+        .disk_of =
+            [](const std::string&) {
+              return Disk{0xEF53, 1U << 31, 1000, 500};
+            }};
     answer.exit = static_cast<int>(cli::run(static_cast<int>(argv.size()), argv.data(), world));
     answer.out = out.str();
     answer.err = err.str();

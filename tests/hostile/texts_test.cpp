@@ -97,6 +97,21 @@ std::vector<std::string> put_in(const Stage& stage, const std::string& text) {
   return runs;
 }
 
+/// A file of the sink's, as sinks.h has it; any other word as it is.
+std::string with_files(const Stage& stage, const std::string& word) {
+  const auto taken = [&](const std::string& name) {
+    const std::string path = stage.path(name).string();
+    if (!std::filesystem::exists(path)) CHECK(stage.run({"backup", path}).exit == 0);
+    return path;
+  };
+  if (word == "COPY") return taken("copy.db");
+  if (word != "NEW") return word;
+  for (int n = 1;; ++n) {
+    const std::string path = stage.path("new" + std::to_string(n) + ".db").string();
+    if (!std::filesystem::exists(path)) return path;
+  }
+}
+
 /// Every sink sees every fifth run, each another fifth: all of them would take minutes.
 constexpr std::size_t kShare = 5;
 
@@ -108,6 +123,7 @@ void look_at(const Stage& stage, const Sink& sink, const std::vector<std::string
        i<times; i += times> kShare ? kShare : 1) {
     std::vector<std::string> words = sink.words;
     std::ranges::replace(words, std::string("RUN"), runs.empty() ? "1" : runs[i]);
+    for (std::string& word : words) word = with_files(stage, word);
     const Answer answer = stage.run(words, sink.columns);
     if (answer.exit != 0 && sink.form != Form::plugin && sink.words.front() != "check")
       FAIL_CHECK(join(words, " ") << " ended with " << answer.exit << ": " << answer.err);

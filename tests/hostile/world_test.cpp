@@ -63,11 +63,15 @@ class Outside {
     return answer;
   }
 
+  /// In place of a variable of that name: of two the program would see the first.
   Answer run_with(const std::string& variable, Words words) {
+    const Words before = environment;
+    const std::string name = variable.substr(0, variable.find('=') + 1);
+    std::erase_if(environment, [&](const std::string& one) { return one.starts_with(name); });
     environment.push_back(variable);
     words.insert(words.begin(), "opsctl");
     Answer answer = run(words);
-    environment.pop_back();
+    environment = before;
     return answer;
   }
 
@@ -141,7 +145,6 @@ TEST_CASE("a time zone or a language of nonsense changes no fact", "[world]") {
         "LANG=ja_JP.NOTHING", "LC_ALL=\xFF", "LC_ALL=../..", "LOCPATH=/nowhere", "COLUMNS=-1",
         "TERM=\x1B[2J", "SQLITE_TMPDIR=/nowhere", "TMPDIR=/nowhere", "GCONV_PATH=/nowhere"}) {
     INFO(variable);
-    if (std::string_view(variable).starts_with("LANG=ja")) continue;
     CHECK(outside.run_with(variable, due).out == usual);
     CHECK(outside.run_with(variable, {"list"}).exit == 0);
   }

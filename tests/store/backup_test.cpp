@@ -10,8 +10,10 @@
 #include "base/json.h"
 #include "model/manifest.h"
 #include "store/backup.h"
+#include "store/connection.h"
 #include "store/forger.h"
 #include "store/honest.h"
+#include "store/site.h"
 #include "store/verify.h"
 
 using namespace opsctl;
@@ -276,8 +278,11 @@ TEST_CASE("the restore drill says where the journal in use is not the copy's") {
   const fs::path other = copied.folder.path() / "other.db";
   Journal::create(other, birth());
   const BackupCheck foreign = check_backup(copied.copy, other, kShort);
-  CHECK(can_be_restored(foreign));
   CHECK(foreign.standing->not_compared);
+  CHECK(foreign.findings.empty());
+  // Nor is it a reason to put the copy over another journal.
+  CHECK(verdict_of(foreign) == CopyVerdict::other);
+  CHECK_FALSE(can_be_restored(foreign));
   write_file(copied.folder.path() / "broken.db", "x");
   CHECK(can_be_restored(check_backup(copied.copy, copied.folder.path() / "broken.db", kShort)));
 }
@@ -302,6 +307,83 @@ TEST_CASE("what the restore drill cannot answer it does not answer") {
   fs::permissions(copied.copy, fs::perms::owner_all);
   meddle(copied.copy, "PRAGMA user_version = 41");
   CHECK(checking(copied.copy) == "6 journal_newer");
+}
+
+TEST_CASE("a copy beside which a write was cut off is not opened, and stays as it is") {
+  const Copied copied;
+  const std::string before = bytes_of(copied.copy);
+  // What is rolled back where the file is opened as a journal: its first page as it never was.
+  {
+    Child child([&] {
+      SQLite::Database db(copied.copy.string(), SQLite::OPEN_READWRITE);
+      db.exec(
+          "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;"
+          "CREATE TABLE big (x); INSERT INTO big SELECT randomblob(90000) FROM event");
+      fs::copy_file(copied.copy.string() + "-journal", copied.folder.path() / "hot");
+      return std::string("cut off");
+    });
+    REQUIRE(child.answer() == "cut off");
+  }
+  for (const char* suffix : {"-journal", "-wal"}) {
+    write_file(copied.copy, before);
+    const fs::path beside = copied.copy.string() + suffix;
+    fs::copy_file(copied.folder.path() / "hot", beside);
+    CHECK(error_of([&] { copied.check(); }) == "6 backup_beside");
+    CHECK(bytes_of(copied.copy) == before);
+    CHECK(bytes_of(beside) == bytes_of(copied.folder.path() / "hot"));
+    fs::remove(beside);
+  }
+  CHECK(can_be_restored(copied.check()));
+}
+
+TEST_CASE("the restore drill opens a copy in a way that cannot change it, whatever it is named") {
+  const Copied copied;
+  const TempFolder folder;
+  const fs::path odd = folder.path() / "a?immutable=0&mode=rw#%41 b.db";
+  fs::copy_file(copied.copy, odd);
+  fs::copy_file(manifest_of(copied.copy), manifest_of(odd));
+  CHECK(can_be_restored(check_backup(odd, std::nullopt, kShort)));
+  const auto connection = connect(fs::canonical(odd), Access::copy, kShort);
+  CHECK(error_of([&] {
+          connection->run([](SQLite::Database& db) {
+            db.exec("PRAGMA query_only = OFF; COMMIT; CREATE TABLE more (x)");
+          });
+        }) == "6 journal_failed");
+  CHECK(names_in(folder.path()).size() == 2);
+}
+
+TEST_CASE("a pipe instead of a copy or of its manifest is not waited for") {
+  const Copied copied;
+  const auto checking = [&] { return error_of([&] { copied.check(); }); };
+  const std::string manifest = bytes_of(manifest_of(copied.copy));
+  fs::remove(manifest_of(copied.copy));
+  REQUIRE(mkfifo(manifest_of(copied.copy).c_str(), 0600) == 0);
+  CHECK(checking() == "6 backup_manifest_unreadable");
+  CHECK(copies_in(copied.folder.path()).empty());
+  fs::remove(manifest_of(copied.copy));
+  write_file(manifest_of(copied.copy), manifest);
+  fs::remove(copied.copy);
+  REQUIRE(mkfifo(copied.copy.c_str(), 0600) == 0);
+  CHECK(checking() == "6 backup_no_file");
+  CHECK(copies_in(copied.folder.path()).at(0).size == -1);
+}
+
+TEST_CASE("a manifest that this account may not read is not said to be missing") {
+  const Copied copied;
+  chmod(copied.folder.path().c_str(), 0755);
+  chmod(copied.copy.c_str(), 0644);
+  chmod(manifest_of(copied.copy).c_str(), 0600);
+  CHECK(as_nobody([&] {
+          return error_of([&] { check_backup(copied.copy, std::nullopt, kShort); });
+        }) == "6 backup_manifest_closed");
+  const auto found = [&] {
+    const std::vector<FoundCopy> copies = copies_in(copied.folder.path());
+    return std::to_string(copies.size()) + (copies.at(0).manifest ? " read" : " closed");
+  };
+  CHECK(as_nobody(found) == "1 closed");
+  // A folder that may be listed, and not entered.
+  chmod(copied.folder.path().c_str(), 0744);
+  CHECK(as_nobody(found) == "1 closed");
 }
 
 TEST_CASE("a copy that this account may not read is said so") {

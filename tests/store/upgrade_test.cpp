@@ -1,6 +1,9 @@
 // Journals of older versions: brought up to date as a whole or not at all. The way from one version
 // to the next is data, so the tests go a way of their own beyond the shipped one.
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 
 #include <catch2/catch.hpp>
@@ -9,6 +12,7 @@
 #include "store/connection.h"
 #include "store/forger.h"
 #include "store/honest.h"
+#include "store/site.h"
 #include "store/upgrade.h"
 #include "store/verify.h"
 
@@ -37,8 +41,6 @@ constexpr const char* kTable =
 std::string upgrading(const fs::path& path, const std::vector<const char*>& migrations) {
   return error_of([&] { upgrade_journal(path, kStamp, migrations, kShort); });
 }
-
-fs::path copy_of(const HonestFixture& fixture) { return fixture.path.string() + ".schema-1"; }
 
 /// Nothing was changed, and nothing is left of the attempt.
 void check_untouched(const HonestFixture& fixture, const std::string& before) {
@@ -147,14 +149,37 @@ TEST_CASE("what an older version derived may be wrong: it is made again") {
   CHECK(is_whole(verify_journal(fixture.path, {.deep = true, .migrations = migrations})));
 }
 
+TEST_CASE("an upgrade that was cut off can be repeated, and its leftovers are named") {
+  const HonestFixture fixture;
+  const auto migrations = with_next({kTable});
+  // Killed between the copy and the commit; another time between manifest and copy, and before.
+  const std::vector<std::string> earlier = {".schema-1", ".schema-1.manifest",
+                                            ".schema-1-2.manifest"};
+  const std::string draft = fixture.path.string() + ".schema-1-3.new-0f8fad5b";
+  for (const std::string& name : earlier) std::ofstream(fixture.path.string() + name) << "earlier";
+  std::ofstream{draft};
+  const Upgrade upgrade = upgrade_journal(fixture.path, kStamp, migrations, kShort);
+  CHECK(upgrade.copy.filename() == "journal.db.schema-1-3");
+  CHECK(can_be_restored(check_backup(upgrade.copy, std::nullopt, kShort)));
+  for (const std::string& name : earlier)
+    CHECK(bytes_of(fixture.path.string() + name) == "earlier");
+  const fs::path folder = fs::canonical(fixture.folder.path());
+  CHECK(site_of(fixture.path).leftovers ==
+        std::vector<std::string>{folder / "journal.db.schema-1-2.manifest",
+                                 folder / "journal.db.schema-1-3.new-0f8fad5b"});
+}
+
 TEST_CASE("no upgrade without its copy, and none past a writer") {
   const HonestFixture fixture;
   const std::string before = bytes_of(fixture.path);
   const auto migrations = with_next({kTable});
-  std::ofstream(copy_of(fixture)) << "of an earlier attempt";
-  CHECK(upgrading(fixture.path, migrations) == "1 backup_exists");
-  CHECK(bytes_of(fixture.path) == before);
-  fs::remove(copy_of(fixture));
+  const auto full = [&] {
+    const rlimit small{.rlim_cur = 8192, .rlim_max = RLIM_INFINITY};
+    std::signal(SIGXFSZ, SIG_IGN);
+    return setrlimit(RLIMIT_FSIZE, &small) == 0 ? upgrading(fixture.path, migrations) : "no limit";
+  };
+  CHECK(Child(full).answer().starts_with("1 backup_"));
+  check_untouched(fixture, before);
   Child writer(
       [&] {
         static Journal journal = Journal::open(fixture.path, Access::write);

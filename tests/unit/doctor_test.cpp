@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/json.h"
+#include "base/messages/store.h"
 #include "model/doctor.h"
 #include "render/doctor_view.h"
 
@@ -36,10 +37,11 @@ std::string account_line(const Roster& roster, const std::string& account, bool 
 Disk roomy() { return {0xEF53, std::uint64_t{1} << 40, 1000, 500}; }
 
 FoundCopy copy_of(const std::string& journal, Instant at, const std::string& path) {
-  FoundCopy copy{path, {}};
-  copy.manifest.head.journal = journal;
-  copy.manifest.taken_at = at;
-  return copy;
+  Manifest manifest;
+  manifest.head.journal = journal;
+  manifest.size = 100;
+  manifest.taken_at = at;
+  return {path, 100, manifest};
 }
 
 }  // namespace
@@ -101,17 +103,28 @@ TEST_CASE("a disk is judged by its kind, its room and the size of the journal") 
 
 TEST_CASE("what others may write is named with the command that closes it") {
   const std::vector<Rights> open = {{"/j", false, true}, {"/j/journal.db", true, true}};
-  const std::vector<Finding> findings = judge_rights(open, false);
+  const std::vector<Finding> findings = judge_rights(open);
   REQUIRE(findings.size() == 3);
   CHECK(findings[0].health == Health::doubtful);
   CHECK(to_text(*findings[0].hint, Language::en) == "chmod g-w /j");
   CHECK(findings[1].health == Health::wrong);
   CHECK(to_text(*findings[1].hint, Language::en) == "chmod o-w /j/journal.db");
   CHECK(lines_of({findings[2]}).find("its integrity is weak") != std::string::npos);
-  CHECK(worst_of(judge_rights({{"/j", false, false}}, false)) == Health::doubtful);
-  CHECK(worst_of(judge_rights(open, true)) == Health::good);
+  CHECK(worst_of(judge_rights({{"/j", false, false}})) == Health::doubtful);
   CHECK(judge_runbook_rights({{"/r", false, true}}).empty());
   CHECK(worst_of(judge_runbook_rights({{"/r", true, false}})) == Health::wrong);
+}
+
+TEST_CASE("a shared host is in order only where nothing of it has changed") {
+  CHECK(lines_of(judge_shared_host({})) ==
+        "good: set up for a shared host: only opsctl's group writes the journal\n");
+  const Message cause =
+      say<messages::shared_not_safe>("/j/journal.db-lock", say<messages::shared_mode>("0660"));
+  const std::vector<Finding> findings = judge_shared_host({cause});
+  CHECK(lines_of(findings) ==
+        "wrong: /j/journal.db-lock is not fit for a shared journal: its mode is not 0660\n");
+  CHECK(to_text(*findings.front().hint, Language::en) ==
+        "root sets it right with 'opsctl init --system'");
 }
 
 TEST_CASE("a clock behind the last record is wrong") {
@@ -126,7 +139,7 @@ TEST_CASE("a clock behind the last record is wrong") {
 TEST_CASE("copies are judged by the newest of this journal") {
   using std::chrono::days;
   const auto judged = [](const std::vector<FoundCopy>& copies, const std::string& journal = "a") {
-    return lines_of({judge_copies(copies, "/b", journal, kNow)});
+    return lines_of(judge_copies(copies, "/b", journal, kNow));
   };
   CHECK(judged({}) == "wrong: no copy of this journal in /b\n");
   CHECK(judged({copy_of("b", kNow, "/b/1")}) == "wrong: no copy of this journal in /b\n");
@@ -137,6 +150,41 @@ TEST_CASE("copies are judged by the newest of this journal") {
         "good: the newest is /b/3 of 2026-11-19T03:00:00Z\n");
   CHECK(judged({copy_of("a", kNow - days(9), "/b/9")}) ==
         "doubtful: the newest copy /b/9 is of 2026-11-13T03:00:00Z: older than a week\n");
+}
+
+TEST_CASE("a copy that is cut short, or of a day yet to come, is named and does not count") {
+  using std::chrono::days;
+  FoundCopy cut = copy_of("a", kNow, "/b/cut");
+  cut.size = 99;
+  const std::string said =
+      "doubtful: /b/cut is not the file of 100 bytes that its manifest describes: it does not "
+      "count\n";
+  const auto judged = [](const std::vector<FoundCopy>& copies) {
+    return lines_of(judge_copies(copies, "/b", "a", kNow));
+  };
+  CHECK(judged({cut}) == said + "wrong: no other copy of this journal in /b\n");
+  CHECK(judged({copy_of("a", kNow - days(1), "/b/1"), cut}) ==
+        said + "good: the newest is /b/1 of 2026-11-21T03:00:00Z\n");
+  CHECK(judged({copy_of("a", kNow + days(1), "/b/2"), copy_of("a", kNow, "/b/1")}) ==
+        "doubtful: /b/2 says that it is of 2026-11-23T03:00:00Z, which is yet to come: it does not "
+        "count\ngood: the newest is /b/1 of 2026-11-22T03:00:00Z\n");
+  // The clock of the host that took it may go a little fast.
+  CHECK(judged({copy_of("a", kNow + std::chrono::minutes(10), "/b/1")}).starts_with("good"));
+  cut.manifest->head.journal = "b";
+  CHECK(judged({cut, copy_of("a", kNow, "/b/1")}).starts_with("good"));
+}
+
+TEST_CASE("copies that this account may not read are not denied") {
+  using std::chrono::days;
+  const FoundCopy closed{"/b/closed", -1, {}};
+  const std::string said =
+      "doubtful: copies in /b that this account may not read, /b/closed among them\n";
+  const auto judged = [](const std::vector<FoundCopy>& copies) {
+    return lines_of(judge_copies(copies, "/b", "a", kNow));
+  };
+  CHECK(judged({closed}) == said);
+  CHECK(judged({copy_of("a", kNow - days(9), "/b/9"), closed}) == said);
+  CHECK(judged({copy_of("a", kNow, "/b/1"), closed}).starts_with("good: the newest is /b/1"));
 }
 
 TEST_CASE("a terminal must show Japanese") {

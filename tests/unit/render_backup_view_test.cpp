@@ -62,6 +62,21 @@ TEST_CASE("scripts get what the restore drill found, in English") {
   CHECK(bad["journal"]["not_compared"] == "/j.db is not a journal of opsctl");
 }
 
+TEST_CASE("a copy of another journal than the one in use is neither good nor bad") {
+  BackupCheck check = good();
+  check.standing = CopyStanding{.journal = "/j.db",
+                                .not_compared = say<messages::backup_other_journal>("uuid"),
+                                .is_other = true};
+  CHECK(Json::parse(render::backup_check(check, render::Format::json, {}))["state"] == "other");
+  const std::string text =
+      render::backup_check(check, render::Format::text, {.language = Language::en});
+  CHECK(text.find("doubtful: this copy is whole, but it is not of the journal in use\n") !=
+        std::string::npos);
+  CHECK(text.find("/j.db: not compared: it is another journal (uuid)") != std::string::npos);
+  check.verified.checks[0].wrong = 1;
+  CHECK(verdict_of(check) == CopyVerdict::bad);
+}
+
 TEST_CASE("a copy that is good by itself is bad where verify finds it broken") {
   BackupCheck check = good();
   check.verified.checks[0].wrong = 1;

@@ -51,6 +51,11 @@ OPSCTL_MESSAGE(backup_next, "next: move both files away from this disk; 'opsctl 
 OPSCTL_MESSAGE(backup_missing, "there is no copy {0}", "写し {0} はありません");
 OPSCTL_MESSAGE(backup_missing_hint, "opsctl backup FILE takes one", "opsctl backup FILE で取れます");
 OPSCTL_MESSAGE(backup_unreadable, "the copy {0} cannot be read: {1}", "写し {0} を読めません: {1}");
+OPSCTL_MESSAGE(backup_no_file, "the copy {0} is not a regular file", "写し {0} は通常のファイルではありません");
+OPSCTL_MESSAGE(backup_beside, "{0} lies beside the copy: something was cut off while it changed it", "写しの横に {0} があります（写しを変更する処理が途中で中断されています）");
+OPSCTL_MESSAGE(backup_beside_hint, "the copy was not opened; check another, or this one after: mv -n {0} {0}.aside", "写しは開いていません。別の写しを確かめるか、mv -n {0} {0}.aside の後でもう一度確かめてください");
+OPSCTL_MESSAGE(backup_manifest_closed, "the manifest {0} cannot be read: {1}", "目録 {0} を読めません: {1}");
+OPSCTL_MESSAGE(backup_manifest_closed_hint, "look from the account that took the copy, or have it give the right", "写しを取ったアカウントで実行するか、読む権限をもらってください");
 OPSCTL_MESSAGE(backup_manifest_missing, "there is no manifest {0}: what the copy must be is unknown", "目録 {0} がなく、写しの正しい内容が分かりません");
 OPSCTL_MESSAGE(backup_manifest_unreadable, "{0} is no manifest of a copy that opsctl took", "{0} は opsctl が取った写しの目録ではありません");
 OPSCTL_MESSAGE(backup_manifest_hint, "opsctl verify --deep --db {0} looks at the copy by itself", "opsctl verify --deep --db {0} で写しだけを検査できます");
@@ -73,6 +78,8 @@ OPSCTL_MESSAGE(copy_not_compared, "{0}: not compared: {1}", "{0}: 照合して�
 OPSCTL_MESSAGE(copy_contradicted, "{0}: does not go with this copy", "{0}: この写しと合わない");
 OPSCTL_MESSAGE(label_copy_wrong, "Copy and manifest", "写しと目録");
 OPSCTL_MESSAGE(copy_good, "good: this copy can be restored", "正常: この写しで復元できます");
+OPSCTL_MESSAGE(copy_other, "doubtful: this copy is whole, but it is not of the journal in use", "要確認: 写しに異常はありませんが、使用中の記録簿の写しではありません");
+OPSCTL_MESSAGE(copy_other_hint, "which of the two is the right one, an anchor kept elsewhere tells: opsctl verify --anchor; nothing was changed", "どちらが正しいかは、別に控えたアンカーで分かります（opsctl verify --anchor）。何も変更していません");
 OPSCTL_MESSAGE(copy_bad, "bad: do not restore from this copy", "異常: この写しで復元しないでください");
 OPSCTL_MESSAGE(copy_bad_hint, "nothing was changed; keep both files, and check another copy", "何も変更していません。両方のファイルを残し、別の写しを確かめてください");
 
@@ -152,6 +159,11 @@ OPSCTL_MESSAGE(doctor_copies_unknown_hint, "take one with 'opsctl backup FILE', 
 OPSCTL_MESSAGE(doctor_copies_unreadable, "the folder {0} cannot be read: {1}", "フォルダ {0} を読めない: {1}");
 OPSCTL_MESSAGE(doctor_copies_unreadable_hint, "mend backups: in {0}, or the folder's rights", "{0} の backups: か、フォルダの権限を直してください");
 OPSCTL_MESSAGE(doctor_no_copy, "no copy of this journal in {0}", "{0} にこの記録簿の写しがない");
+OPSCTL_MESSAGE(doctor_copies_closed, "copies in {0} that this account may not read, {1} among them", "{0} にこのアカウントでは読めない写しがある（{1} など）");
+OPSCTL_MESSAGE(doctor_copy_broken, "{0} is not the file of {1} bytes that its manifest describes: it does not count", "{0} は目録にある {1} バイトのファイルではなく、写しに数えない");
+OPSCTL_MESSAGE(doctor_copy_future, "{0} says that it is of {1}, which is yet to come: it does not count", "{0} の日時 {1} は未来で、写しに数えない");
+OPSCTL_MESSAGE(doctor_copy_check_hint, "opsctl backup --check {0}", "opsctl backup --check {0}");
+OPSCTL_MESSAGE(doctor_no_other_copy, "no other copy of this journal in {0}", "{0} にこの記録簿の写しはほかにない");
 OPSCTL_MESSAGE(doctor_old_copy, "the newest copy {0} is of {1}: older than a week", "最新の写し {0} は {1} のもので、一週間より古い");
 OPSCTL_MESSAGE(doctor_copy, "the newest is {0} of {1}", "最新は {0}（{1}）");
 OPSCTL_MESSAGE(doctor_copy_hint, "take one: opsctl backup {0}/journal-20261122.db", "写しを取ってください: opsctl backup {0}/journal-20261122.db");

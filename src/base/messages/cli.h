@@ -224,13 +224,16 @@ OPSCTL_MESSAGE(place_is_fixed, "{0} has no effect on a shared host: runbooks and
 OPSCTL_MESSAGE(place_is_fixed_hint, "leave it out", "指定を外してください");
 OPSCTL_MESSAGE(system_needs_root, "a shared host is set up by root", "共用ホストの設定は root が行います");
 OPSCTL_MESSAGE(system_root_hint, "sudo opsctl init --system", "sudo opsctl init --system を実行してください");
+OPSCTL_MESSAGE(system_creates_journal, "on a shared host root alone begins a journal", "共用ホストの記録簿は root だけが作成できます");
 OPSCTL_MESSAGE(system_group_missing, "there is no group '{0}'", "グループ「{0}」がありません");
 OPSCTL_MESSAGE(system_group_hint, "make it, with nobody in it: groupadd --system {0}", "誰も所属させずに作成してください: groupadd --system {0}");
 OPSCTL_MESSAGE(system_not_set_up, "cannot set up {0}: {1}", "{0} を整えられません: {1}");
 OPSCTL_MESSAGE(system_runbooks_copied, "copied the sample runbooks to {0}", "見本の手順書を {0} に写しました");
-OPSCTL_MESSAGE(system_folder_ready, "{0} belongs to root and the group {1}", "{0} を root とグループ {1} のものにしました");
+OPSCTL_MESSAGE(system_place_ready, "{0} belongs to root and the group {1}", "{0} を root とグループ {1} のものにしました");
 OPSCTL_MESSAGE(system_journal_created, "created the journal {0}", "記録簿 {0} を作りました");
 OPSCTL_MESSAGE(system_program_ready, "{0} runs with the group {1} (setgid)", "{0} をグループ {1} で動くようにしました（setgid）");
+OPSCTL_MESSAGE(system_folder_used, "{0} has other files, {1} among them, and a shared journal needs a folder of its own", "{0} には {1} など他のファイルがあります（共用の記録簿には専用のフォルダが必要です）");
+OPSCTL_MESSAGE(system_folder_used_hint, "name a file in another folder with db: in config.yaml; only root and the group {0} will enter it", "config.yaml の db: で別のフォルダのファイルを指定してください（root とグループ {0} だけが入れるようになります）");
 OPSCTL_MESSAGE(system_was_ready, "everything was set up already", "すべて整っています");
 OPSCTL_MESSAGE(system_next, "next: 'opsctl doctor' as one of its users", "次は利用者として opsctl doctor を実行してください");
 OPSCTL_MESSAGE(system_next_roster, "next: put your people into /etc/opsctl/runbooks/roster.yaml: the sample's is a demonstration, whose persons anybody may be", "次は /etc/opsctl/runbooks/roster.yaml に実在の人を書いてください（見本の名簿は体験用で、誰でも名簿の人になれます）");

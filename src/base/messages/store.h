@@ -8,6 +8,7 @@ namespace opsctl::messages {
 // The journal (src/store).
 OPSCTL_MESSAGE(journal_missing, "there is no journal {0}", "記録簿 {0} はありません");
 OPSCTL_MESSAGE(journal_missing_hint, "opsctl init creates one", "opsctl init で作成できます");
+OPSCTL_MESSAGE(journal_missing_shared_hint, "root puts a copy back that 'opsctl backup --check' finds good, or begins another journal: sudo opsctl init --system", "root が opsctl backup --check で正常な写しから復元するか、sudo opsctl init --system で新しい記録簿を作成してください");
 OPSCTL_MESSAGE(journal_exists, "the journal {0} exists already; nothing was changed", "記録簿 {0} は既にあります（何も変更していません）");
 OPSCTL_MESSAGE(journal_folder_missing, "there is no folder {0} for the journal", "記録簿のフォルダ {0} はありません");
 OPSCTL_MESSAGE(journal_folder_missing_hint, "create the folder: mkdir -p {0}", "フォルダを作成してください: mkdir -p {0}");
@@ -52,6 +53,7 @@ OPSCTL_MESSAGE(blob_damaged, "the text {0} in the journal does not match its has
 
 // A shared host.
 OPSCTL_MESSAGE(shared_not_safe, "{0} is not fit for a shared journal: {1}", "{0} は共用の記録簿に適しません: {1}");
+OPSCTL_MESSAGE(shared_not_usable, "{0} cannot be used: {1}", "{0} を使えません: {1}");
 OPSCTL_MESSAGE(shared_not_safe_hint, "root sets it right with 'opsctl init --system'", "root が opsctl init --system を実行すると直ります");
 OPSCTL_MESSAGE(shared_owner, "its owner is not root", "所有者が root ではない");
 OPSCTL_MESSAGE(shared_group, "its group is not that of opsctl", "グループが opsctl のものではない");
