@@ -13,6 +13,7 @@ OPSCTL_MESSAGE(paper_not_numbered, "run not yet numbered", "実行番号なし")
 OPSCTL_MESSAGE(paper_started, "Started", "開始日時");
 OPSCTL_MESSAGE(paper_performed, "Finished", "終了日時");
 OPSCTL_MESSAGE(paper_result, "Result", "結果");
+OPSCTL_MESSAGE(paper_na, "n/a", "対象外");
 OPSCTL_MESSAGE(paper_time, "Time", "時刻");
 OPSCTL_MESSAGE(paper_remarks, "Remarks", "備考");
 OPSCTL_MESSAGE(paper_special, "Remarks and exceptions", "特記事項");
