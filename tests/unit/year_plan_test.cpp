@@ -9,11 +9,6 @@ using namespace opsctl::testing;
 
 namespace {
 
-const Zone& tokyo() {
-  static const Zone zone = zone_of("Asia/Tokyo");
-  return zone;
-}
-
 Runbook book_of(const std::string& id, std::string_view cycle, Schedule schedule = {}) {
   Runbook book;
   book.id = id;

@@ -72,6 +72,7 @@ OPSCTL_MESSAGE(report_runbooks, "Runbook changes", "手順書の変更");
 OPSCTL_MESSAGE(report_before, "Before", "変更前");
 OPSCTL_MESSAGE(report_now, "Now", "変更後");
 OPSCTL_MESSAGE(report_first_run, "First run with it", "変更後の最初の実行");
+OPSCTL_MESSAGE(report_start_recorded, "Start recorded", "開始の記録日時");
 OPSCTL_MESSAGE(report_changed, "Changed", "変わったもの");
 OPSCTL_MESSAGE(report_changed_words, "steps: {0}, record fields: {1}", "手順 {0}、記録欄 {1}");
 OPSCTL_MESSAGE(report_watches, "Coverage around the clock", "24時間連続作業の充足");
