@@ -93,8 +93,15 @@ OPSCTL_MESSAGE(about_calendar, "The year plan: cyclic items over the months of a
 OPSCTL_MESSAGE(opt_year, "the fiscal year, e.g. FY2026; else the present one", "年度（例 FY2026。省略すると今の年度）");
 OPSCTL_MESSAGE(year_hint, "a fiscal year is FY2026", "年度は FY2026 のように書きます");
 OPSCTL_MESSAGE(plan_title, "Year plan {0}, {1} to {2}", "年間計画 {0}　{1} ～ {2}");
-OPSCTL_MESSAGE(plan_legend, "30: due on that day; x30: that many times; !: some of it missed or overdue; rolling items: what is next, as things stand", "30: その日が期限、x30: その回数、!: 未実施または超過あり。前回の実施から数える項目は現時点の次回だけを示す");
+OPSCTL_MESSAGE(plan_legend_day, "30: due on that day", "30: その日が期限");
+OPSCTL_MESSAGE(plan_legend_times, "x30: that many times", "x30: その回数");
+OPSCTL_MESSAGE(plan_legend_done, "done", "実施済み");
+OPSCTL_MESSAGE(plan_legend_to_do, "to be done by that day", "その日までに実施");
+OPSCTL_MESSAGE(plan_legend_waived, "(30): waived", "(30): 免除");
+OPSCTL_MESSAGE(plan_legend_wrong, "!: past due and not done", "!: 期限を過ぎて未実施");
+OPSCTL_MESSAGE(plan_legend_rolling, "rolling items: what is next, as things stand", "前回の実施から数える項目: 現時点の次回だけ");
 OPSCTL_MESSAGE(plan_times, "{0}, {1} done", "{0}回 済{1}");
+OPSCTL_MESSAGE(plan_times_waived, "({0} waived)", "（免除{0}）");
 OPSCTL_MESSAGE(plan_nothing, "no item has a cycle", "周期のある作業項目はありません");
 OPSCTL_MESSAGE(plan_continuous, "24H", "24H");
 OPSCTL_MESSAGE(month_1, "Jan", "1月");
