@@ -1,12 +1,15 @@
 // opsctl report: a period in figures, for those who answer for it (sheet No. 3 and 40).
 
 #include <memory>
+#include <set>
+#include <utility>
 
 #include "base/messages/cli.h"
 #include "base/messages/help.h"
 #include "base/messages/paper.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/loading.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
 #include "model/report.h"
@@ -57,36 +60,55 @@ ReportPeriod period_typed(const Options& options, const Zone& zone, Instant now)
   return period;
 }
 
-/// The run as it was at `as_of`; nothing where it had not begun.
-void add_run(const Journal& journal, const std::string& id, Instant as_of, std::vector<Run>& runs) {
-  Run run = opsctl::as_of(*journal.run(id), as_of);
-  if (!run.events.empty()) runs.push_back(std::move(run));
+/// A period as the journal has it: first instant, and the first after it.
+struct Bounds {
+  Instant begin{};
+  Instant end{};
+
+  bool has(const std::optional<Instant>& at) const { return at && *at >= begin && *at < end; }
+};
+
+/// As things were at `as_of`. A run whose last finish is later may have had one in the period.
+void add_runs(const Journal& journal, const Bounds& bounds, Instant as_of, ReportFacts& facts) {
+  for (const RunSummary& summary : journal.runs()) {
+    const bool in_period = bounds.has(summary.started_at);
+    const bool may_have = summary.started_at < bounds.end && summary.finished_at &&
+                          *summary.finished_at >= bounds.begin;
+    if (!in_period && !may_have) continue;
+    const Run all = *journal.run(summary.id);
+    Run performed = opsctl::as_of(all, as_of);
+    if (in_period && !performed.events.empty()) facts.started.push_back(std::move(performed));
+    Run recorded = as_recorded(all, as_of);
+    if (!recorded.events.empty() && bounds.has(summarize(recorded).finished_at))
+      facts.finished.push_back(std::move(recorded));
+  }
+}
+
+void add_starts(const Journal& journal, const EventFilter& in_period, ReportFacts& facts) {
+  EventFilter filter = in_period;
+  filter.kind = kind_of(RunStarted{});
+  facts.starts = all_events(journal, filter);
+  std::set<std::string> items;
+  for (const Event& start : facts.starts) items.insert(start.item);
+  filter.before = std::exchange(filter.from, std::nullopt);
+  for (const std::string& item : items) {
+    filter.item = item;
+    for (Event& last : journal.last_events(filter, 1)) facts.earlier.push_back(std::move(last));
+  }
 }
 
 ReportFacts facts_of(Session& session, const Journal& journal, const ReportPeriod& period,
                      Instant as_of) {
   const Zone& zone = session.catalog().zone;
-  const Instant begin = zone.start_of(period.from);
-  const Instant end = zone.end_of(period.to);
+  const Bounds bounds{zone.start_of(period.from), zone.end_of(period.to)};
   ReportFacts facts{.histories = histories(session, &journal, as_of)};
-  std::map<std::string, std::string> earlier;  // by item, the last run before the period
-  for (const RunSummary& summary : journal.runs()) {
-    const bool in_period = summary.started_at >= begin && summary.started_at < end;
-    if (in_period) add_run(journal, summary.id, as_of, facts.started);
-    if (summary.started_at < begin) earlier[summary.item] = summary.id;
-    if (summary.finished_at && *summary.finished_at >= begin && *summary.finished_at < end)
-      add_run(journal, summary.id, as_of, facts.finished);
-  }
-  for (const auto& [item, id] : earlier) add_run(journal, id, as_of, facts.earlier);
-  const EventFilter rosters{.kind = std::string(kind_of(RosterRecorded{})),
-                            .from = begin,
-                            .before = std::min(end, as_of + std::chrono::seconds(1))};
-  for (Page page;;) {
-    const std::vector<Event> part = journal.events(rosters, page);
-    if (part.empty()) return facts;
-    page.after = part.back().seq;
-    facts.rosters.insert(facts.rosters.end(), part.begin(), part.end());
-  }
+  add_runs(journal, bounds, as_of, facts);
+  EventFilter in_period{.from = bounds.begin,
+                        .before = std::min(bounds.end, as_of + std::chrono::seconds(1))};
+  add_starts(journal, in_period, facts);
+  in_period.kind = kind_of(RosterRecorded{});
+  facts.rosters = all_events(journal, in_period);
+  return facts;
 }
 
 Exit report(const Options& options, Session& session) {

@@ -12,8 +12,6 @@
 namespace opsctl {
 namespace {
 
-Mode mode_of(const ScheduleVersion& version) { return mode_of(version.cycle, version.schedule); }
-
 std::optional<Instant> last_done(const ItemHistory& known) {
   std::optional<Instant> last;
   for (const Execution& fact : known.executions) {
@@ -94,6 +92,12 @@ std::size_t version_at(const Timetable& timetable, const SiteCalendar& site, Ins
   std::size_t number = timetable.versions.size() - 1;
   while (number > 0 && version_from(timetable, site, number) > at) --number;
   return number;
+}
+
+bool has_mode(const Timetable& timetable, Mode mode) {
+  return std::ranges::any_of(timetable.versions, [mode](const ScheduleVersion& version) {
+    return mode_of(version) == mode;
+  });
 }
 
 Standing evaluate(const Timetable& timetable, const SiteCalendar& site, const ItemHistory& history,

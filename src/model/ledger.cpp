@@ -16,13 +16,6 @@ struct Period {
   Instant to{};
 };
 
-Mode mode_of(const ScheduleVersion& version) { return mode_of(version.cycle, version.schedule); }
-
-bool has_mode(const Timetable& timetable, Mode mode) {
-  return std::ranges::any_of(timetable.versions,
-                             [mode](const ScheduleVersion& one) { return mode_of(one) == mode; });
-}
-
 void set_done(Instant performed_at, Instant due, LedgerRow& row) {
   row.performed_at = performed_at;
   row.result = performed_at < due ? OccurrenceResult::done : OccurrenceResult::done_late;
@@ -83,7 +76,10 @@ class CalendarLedger {
 
   LedgerRow row_of(const Owed& owed) const {
     const Occurrence& it = owed.occurrence;
-    LedgerRow row{.key = key_of(owed.at), .open = it.open, .due = it.due};
+    LedgerRow row{.key = key_of(owed.at),
+                  .version = line_.versions()[owed.at.version].number,
+                  .open = it.open,
+                  .due = it.due};
     const auto settled = attribution_.settled.find(owed.at);
     if (settled == attribution_.settled.end()) {
       const OwedVersion& version = line_.versions()[owed.at.version];
@@ -126,8 +122,7 @@ class RollingLedger {
       if (rolling && within) rows.push_back(row_of(fact, before, version));
       before.executions.push_back(fact);
     }
-    const std::size_t version = version_at(timetable_, site_, now_);
-    if (mode_of(timetable_.versions[version]) == Mode::rolling) rows.push_back(pending(version));
+    if (auto next = pending(period)) rows.push_back(*std::move(next));
     return rows;
   }
 
@@ -135,7 +130,7 @@ class RollingLedger {
   LedgerRow row_of(const Execution& fact, const ItemHistory& before, std::size_t version) const {
     const RollingSteps steps =
         rolling_steps({timetable_, site_, before, fact.performed_at, version});
-    LedgerRow row{.key = std::string(kRollingKey), .due = steps.due};
+    LedgerRow row{.key = std::string(kRollingKey), .version = version, .due = steps.due};
     if (fact.kind == Execution::Kind::done && steps.base) {
       set_done(fact.performed_at, steps.due, row);
     } else {
@@ -147,14 +142,24 @@ class RollingLedger {
     return row;
   }
 
-  LedgerRow pending(std::size_t version) const {
-    const RollingSteps steps = rolling_steps({timetable_, site_, known_, now_, version});
-    LedgerRow row{.key = std::string(kRollingKey), .due = steps.due};
-    row.result = now_ >= steps.overdue_at ? OccurrenceResult::overdue
-                 : now_ >= steps.due      ? OccurrenceResult::late
-                 : now_ >= steps.due_from ? OccurrenceResult::due
-                                          : OccurrenceResult::future;
-    return row;
+  /// What a version does not ask for before it ends, the one after it asks for.
+  std::optional<LedgerRow> pending(const Period& period) const {
+    const std::size_t current = version_at(timetable_, site_, now_);
+    for (std::size_t version = current; version < timetable_.versions.size(); ++version) {
+      if (mode_of(timetable_.versions[version]) != Mode::rolling) continue;
+      const RollingSteps steps = rolling_steps({timetable_, site_, known_, now_, version});
+      const auto until = version_until(timetable_, site_, version);
+      if (until && steps.due > *until) continue;
+      if (version != current && steps.due > period.to) return std::nullopt;
+      LedgerRow row{.key = std::string(kRollingKey), .version = version, .due = steps.due};
+      row.result = version != current         ? OccurrenceResult::future
+                   : now_ >= steps.overdue_at ? OccurrenceResult::overdue
+                   : now_ >= steps.due        ? OccurrenceResult::late
+                   : now_ >= steps.due_from   ? OccurrenceResult::due
+                                              : OccurrenceResult::future;
+      return row;
+    }
+    return std::nullopt;
   }
 
   const Timetable& timetable_;
@@ -169,7 +174,10 @@ OccurrenceResult result_of(ItemState state) {
 }
 
 LedgerRow closed_row(const Request& request, const Inquiry& inquiry) {
-  LedgerRow row{.key = request.id, .open = request.requested_at};
+  LedgerRow row{.key = request.id,
+                .request = true,
+                .version = version_at(inquiry.timetable, inquiry.site, request.requested_at),
+                .open = request.requested_at};
   row.due = request_due(request, inquiry);
   if (request.withdrawn_at) {
     row.result = OccurrenceResult::withdrawn;
@@ -212,6 +220,10 @@ std::string_view name_of(OccurrenceResult result) {
       std::to_array<std::string_view>({"done", "done-late", "waived", "missed", "overdue", "late",
                                        "due", "open", "future", "extra", "withdrawn"});
   return kNames.at(static_cast<std::size_t>(result));
+}
+
+bool is_put_off(const LedgerRow& row) {
+  return row.key == kRollingKey && row.result == OccurrenceResult::waived;
 }
 
 Ledger ledger(const Timetable& timetable, const SiteCalendar& site, const ItemHistory& history,

@@ -30,6 +30,9 @@ std::string_view name_of(OccurrenceResult result);  // "done", "done-late" …
 
 struct LedgerRow {
   std::string key = {};  // of the occurrence or request; empty for an extra execution
+  bool request = false;  // not an occurrence
+  std::size_t version =
+      0;  // of the timetable: that owes the occurrence, or in force at the request
   std::optional<Instant> open = {};
   std::optional<Instant> due = {};
   OccurrenceResult result{};
@@ -37,12 +40,16 @@ struct LedgerRow {
   std::chrono::seconds late_by{0};           // of done_late: after the due date
 };
 
+/// A rolling item's due date was put off: no occurrence was excused, the same one is due later.
+bool is_put_off(const LedgerRow& row);
+
 struct Ledger {
   std::vector<LedgerRow> rows;       // by due date, extra executions where they fell
   std::optional<WatchLedger> watch;  // of a 24H item
 };
 
-/// What touches [from, to]: was due at `from` or later, was open at `to` or before.
+/// What touches [from, to]: was due at `from` or later, was open at `to` or before. Of a rolling
+/// item also what is next, by the version that will be in force then.
 Ledger ledger(const Timetable& timetable, const SiteCalendar& site, const ItemHistory& history,
               Instant now, Instant from, Instant to);
 

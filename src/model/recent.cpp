@@ -18,7 +18,7 @@ const Schedule& schedule_at(const Timetable& timetable, std::size_t version) {
 }
 
 Mode mode_at(const Timetable& timetable, std::size_t version) {
-  return mode_of(timetable.versions[version].cycle, schedule_at(timetable, version));
+  return mode_of(timetable.versions[version]);
 }
 
 /// Occurrences open where the one before it can no longer be paid, in all versions alike.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/standing.h"
+
 namespace opsctl {
 namespace {
 
@@ -17,12 +19,6 @@ Bounds bounds_of(const ReportPeriod& period, const Zone& zone) {
   return {zone.start_of(period.from), zone.end_of(period.to)};
 }
 
-bool has_mode(const Timetable& timetable, Mode mode) {
-  return std::ranges::any_of(timetable.versions, [mode](const ScheduleVersion& version) {
-    return mode_of(version.cycle, version.schedule) == mode;
-  });
-}
-
 /// A rolling occurrence is met by the execution that it waits for, be that before or after its due
 /// date: the earlier of the two says where it belongs.
 bool rolling_belongs(const LedgerRow& row, const Bounds& bounds) {
@@ -30,9 +26,12 @@ bool rolling_belongs(const LedgerRow& row, const Bounds& bounds) {
   return by_execution ? bounds.has(*row.performed_at) : row.due && bounds.has_due(*row.due);
 }
 
-bool belongs(const LedgerRow& row, bool is_request, bool on_demand, const Bounds& bounds) {
+/// A request is planned work where the item was done on demand then; elsewhere it is but a gate.
+bool belongs(const LedgerRow& row, const Timetable& timetable, const Bounds& bounds) {
   if (row.result == OccurrenceResult::extra) return bounds.has(*row.performed_at);
-  if (is_request) return on_demand && bounds.has(*row.open);
+  if (row.request)
+    return mode_of(timetable.versions[row.version]) == Mode::on_demand && bounds.has(*row.open);
+  if (is_put_off(row)) return false;
   if (row.key == kRollingKey) return rolling_belongs(row, bounds);
   return bounds.has_due(*row.due);
 }
@@ -110,15 +109,13 @@ Date stretch_end(Date day, const ReportPeriod& period) {
 ItemTally tally(const std::string& item, const Timetable& timetable, const SiteCalendar& site,
                 const ItemHistory& history, const ReportPeriod& period, Instant now) {
   const Bounds bounds = bounds_of(period, site.zone);
-  const bool on_demand = has_mode(timetable, Mode::on_demand);
   Ledger own = ledger(timetable, site, history, now, bounds.begin, bounds.end);
   // What was due in the period may have been done after it.
   if (has_mode(timetable, Mode::rolling) && now > bounds.end)
     own.rows = ledger(timetable, site, history, now, bounds.begin, now).rows;
   ItemTally tally{.item = item};
   for (const LedgerRow& row : own.rows) {
-    const bool is_request = std::ranges::count(history.requests, row.key, &Request::id) > 0;
-    if (belongs(row, is_request, on_demand, bounds)) count(row, tally);
+    if (belongs(row, timetable, bounds)) count(row, tally);
   }
   if (own.watch && own.watch->required.count() > 0) tally.watch = std::move(own.watch);
   return tally;
@@ -144,16 +141,16 @@ std::vector<RunGroup> by_category(std::span<const Run> runs) {
   return groups;
 }
 
-std::vector<RunbookChange> runbook_changes(std::span<const Run> earlier,
-                                           std::span<const Run> runs) {
+std::vector<RunbookChange> runbook_changes(std::span<const Event> earlier,
+                                           std::span<const Event> starts) {
   std::map<std::string, const Runbook*> known;
-  for (const Run& run : earlier) known[started(run).book.id] = &started(run).book;
+  for (const Event& start : earlier) known[start.item] = &std::get<RunStarted>(start.body).book;
   std::vector<RunbookChange> changes;
-  for (const Run& run : runs) {
-    const Runbook& book = started(run).book;
-    const Runbook*& before = known[book.id];
+  for (const Event& start : starts) {
+    const Runbook& book = std::get<RunStarted>(start.body).book;
+    const Runbook*& before = known[start.item];
     if (before != nullptr && before->hash != book.hash) {
-      changes.push_back({book.id, run.id, summarize(run).started_at, before->hash, book.hash,
+      changes.push_back({start.item, start.run, start.recorded_at, before->hash, book.hash,
                          changes_between(*before, book)});
     }
     before = &book;
@@ -201,7 +198,7 @@ Report report(const Catalog& catalog, const SiteCalendar& site, const ReportFact
   report.references = by_reference(facts.started);
   report.categories = by_category(facts.started);
   report.over_time = started_over_time(facts.started, period, catalog.zone);
-  report.runbooks = runbook_changes(facts.earlier, facts.started);
+  report.runbooks = runbook_changes(facts.earlier, facts.starts);
   report.rosters = facts.rosters;
   return report;
 }

@@ -59,6 +59,10 @@ struct SignOffTimes {
   friend bool operator==(const SignOffTimes&, const SignOffTimes&) = default;
 };
 
+/// What had been recorded of a run at an instant, whenever it was performed: it is from the record
+/// on that a sign-off is waited for. Without events where nothing had been.
+Run as_recorded(const Run& run, Instant instant);
+
 SignOffTimes sign_off_times(std::span<const Run> runs, SignOffDuty duty, Instant now);
 
 /// Runs that belong together: by what they refer to, or by their category.
@@ -77,18 +81,20 @@ std::vector<RunGroup> by_reference(std::span<const Run> runs);
 /// The runs of work on demand, by "class > major heading", the most numerous first.
 std::vector<RunGroup> by_category(std::span<const Run> runs);
 
-/// A run began by another runbook than the one before it.
+/// A run was recorded by another runbook than the one before it.
 struct RunbookChange {
   std::string item;
   std::string run;
-  Instant at{};
+  Instant at{};  // when its start was recorded, whenever the work was begun
   Hash before{};
   Hash now{};
   RunbookChanges changes = {};
 };
 
-/// `earlier`: of each item, the last run before those in `runs`; both in the order of their start.
-std::vector<RunbookChange> runbook_changes(std::span<const Run> earlier, std::span<const Run> runs);
+/// Of starts of runs, in the order in which they were recorded: work that was entered late came by
+/// the runbook of the day of its entry. `earlier`: of each item in `starts`, the last one before.
+std::vector<RunbookChange> runbook_changes(std::span<const Event> earlier,
+                                           std::span<const Event> starts);
 
 /// How many runs of work on demand were started, day by day or in longer stretches.
 struct StartedCount {
@@ -104,8 +110,9 @@ std::vector<StartedCount> started_over_time(std::span<const Run> runs, const Rep
 struct ReportFacts {
   std::map<std::string, ItemHistory> histories = {};  // by item
   std::vector<Run> started = {};                      // in the period, in the order of their start
-  std::vector<Run> finished = {};   // whose last finish was recorded in the period
-  std::vector<Run> earlier = {};    // see runbook_changes()
+  std::vector<Run> finished = {};   // as_recorded(), with the last finish in the period
+  std::vector<Event> starts = {};   // RunStarted, recorded in the period
+  std::vector<Event> earlier = {};  // see runbook_changes()
   std::vector<Event> rosters = {};  // RosterRecorded, in the period
 };
 

@@ -47,6 +47,13 @@ std::chrono::seconds median_of(std::vector<std::chrono::seconds> times) {
 
 }  // namespace
 
+Run as_recorded(const Run& run, Instant instant) {
+  // What stands before in the journal was there before, even where a clock was put back.
+  const auto last = std::find_if(run.events.rbegin(), run.events.rend(),
+                                 [&](const Event& event) { return event.recorded_at <= instant; });
+  return {run.id, {run.events.begin(), last.base()}};
+}
+
 SignOffTimes sign_off_times(std::span<const Run> runs, SignOffDuty duty, Instant now) {
   SignOffTimes times;
   std::vector<std::chrono::seconds> waited;

@@ -19,6 +19,13 @@ struct Inquiry {
 /// The version in force; before the first one, the first.
 std::size_t version_at(const Timetable& timetable, const SiteCalendar& site, Instant at);
 
+inline Mode mode_of(const ScheduleVersion& version) {
+  return mode_of(version.cycle, version.schedule);
+}
+
+/// Of some version.
+bool has_mode(const Timetable& timetable, Mode mode);
+
 /// Each fills in all that its mode has of its own; evaluate() adds what all have.
 Standing calendar_standing(const Inquiry& inquiry);
 Standing rolling_standing(const Inquiry& inquiry);

@@ -44,9 +44,7 @@ std::vector<Stretch> suspended(const Timetable& timetable, const Zone& zone) {
   return united(std::move(all));
 }
 
-bool is_continuous(const ScheduleVersion& version) {
-  return mode_of(version.cycle, version.schedule) == Mode::continuous;
-}
+bool is_continuous(const ScheduleVersion& version) { return mode_of(version) == Mode::continuous; }
 
 seconds total(const std::vector<Stretch>& stretches) {
   seconds sum{0};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "model/owed.h"
 #include "model/slot_key.h"
+#include "model/standing.h"
 
 namespace opsctl {
 namespace {
@@ -24,32 +26,72 @@ FiscalYear year_of(std::int64_t index, const SiteCalendar& site) {
   return year;
 }
 
-bool is_request(const ItemHistory& history, const LedgerRow& row) {
-  return std::ranges::count(history.requests, row.key, &Request::id) > 0;
-}
-
-/// Nothing for what no plan has: extra executions and requests.
-std::optional<Date> day_of(const LedgerRow& row, const ItemHistory& history, const Zone& zone) {
-  if (row.result == OccurrenceResult::extra || is_request(history, row)) return std::nullopt;
+/// Nothing for what no plan has: extra executions, requests, and due dates that were put off.
+std::optional<Date> day_of(const LedgerRow& row, const Zone& zone) {
+  if (row.result == OccurrenceResult::extra || row.request || is_put_off(row)) return std::nullopt;
   if (row.key == kRollingKey && row.performed_at) return zone.date_of(*row.performed_at);
   return zone.date_of(*row.due - std::chrono::seconds(1));
 }
 
-PlanRow plan_of(const Runbook& book, const SiteCalendar& site, const ItemHistory& history,
-                const FiscalYear& year, Instant now) {
-  PlanRow row{.book = &book};
-  row.continuous = book.cycle().kind == Cycle::Kind::continuous;
-  const Instant begin = site.zone.start_of(year.months.front());
-  const Instant end = site.zone.start_of(year.months.back());
-  for (LedgerRow& one : ledger(book.timetable, site, history, now, begin, end).rows) {
-    const auto day = day_of(one, history, site.zone);
-    if (!day || *day < year.months.front() || *day >= year.months.back()) continue;
-    const auto next = std::ranges::upper_bound(year.months, *day);
-    const auto month = static_cast<std::size_t>(next - year.months.begin() - 1);
-    row.months.at(month).push_back({std::move(one), *day});
-  }
-  return row;
+/// Versions may share a key where one ends within a slot.
+int earlier_of_key(const LedgerRow& row, const OwedLine& line) {
+  const std::vector<Position> owed = line.find(row.key);
+  return static_cast<int>(std::ranges::count_if(
+      owed, [&](const Position& at) { return line.versions()[at.version].number < row.version; }));
 }
+
+class Planner {
+ public:
+  Planner(const SiteCalendar& site, const FiscalYear& year, Instant now)
+      : site_(site), year_(year), now_(now) {}
+
+  /// Nothing where the item is done on demand all the year.
+  std::optional<PlanRow> row_of(const Runbook& book, const ItemHistory& history) const {
+    PlanRow row{.book = &book, .versions = versions_of(book.timetable)};
+    if (row.versions.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < row.months.size(); ++i)
+      row.months.at(i).continuous = is_continuous(book.timetable, i);
+    add_occurrences(book.timetable, history, row);
+    return row;
+  }
+
+ private:
+  Instant start_of(std::size_t month) const { return site_.zone.start_of(year_.months.at(month)); }
+
+  std::vector<PlanVersion> versions_of(const Timetable& timetable) const {
+    std::vector<PlanVersion> versions;
+    const std::size_t last = version_at(timetable, site_, start_of(12) - std::chrono::seconds(1));
+    for (std::size_t i = version_at(timetable, site_, start_of(0)); i <= last; ++i) {
+      const ScheduleVersion& version = timetable.versions[i];
+      const Mode mode = mode_of(version);
+      if (mode == Mode::on_demand) continue;
+      versions.push_back(
+          {version.effective_from.value_or(site_.effective_from), version.cycle, mode});
+    }
+    return versions;
+  }
+
+  bool is_continuous(const Timetable& timetable, std::size_t month) const {
+    return watch_ledger(timetable, site_, {}, start_of(month), start_of(month + 1))
+               .required.count() > 0;
+  }
+
+  void add_occurrences(const Timetable& timetable, const ItemHistory& history, PlanRow& row) const {
+    const OwedLine line(timetable, site_, now_);
+    for (LedgerRow& one : ledger(timetable, site_, history, now_, start_of(0), start_of(12)).rows) {
+      const auto day = day_of(one, site_.zone);
+      if (!day || *day < year_.months.front() || *day >= year_.months.back()) continue;
+      const auto next = std::ranges::upper_bound(year_.months, *day);
+      const auto month = static_cast<std::size_t>(next - year_.months.begin() - 1);
+      const int earlier = one.version == 0 ? 0 : earlier_of_key(one, line);
+      row.months.at(month).occurrences.push_back({std::move(one), *day, earlier});
+    }
+  }
+
+  const SiteCalendar& site_;
+  const FiscalYear& year_;
+  Instant now_;
+};
 
 }  // namespace
 
@@ -62,16 +104,37 @@ FiscalYear fiscal_year_at(Instant at, const SiteCalendar& site) {
   return year_of(slot_at(grid_of(kYearly, site), at, site.zone), site);
 }
 
+PlanMark mark_of(OccurrenceResult result) {
+  switch (result) {
+    case OccurrenceResult::done:
+    case OccurrenceResult::done_late:
+      return PlanMark::done;
+    case OccurrenceResult::waived:
+      return PlanMark::waived;
+    case OccurrenceResult::missed:
+    case OccurrenceResult::overdue:
+    case OccurrenceResult::late:
+      return PlanMark::wrong;
+    case OccurrenceResult::due:
+    case OccurrenceResult::open:
+    case OccurrenceResult::future:
+    case OccurrenceResult::extra:
+    case OccurrenceResult::withdrawn:
+      break;
+  }
+  return PlanMark::planned;
+}
+
 YearPlan year_plan(const Catalog& catalog, const SiteCalendar& site,
                    const std::map<std::string, ItemHistory>& histories, const FiscalYear& year,
                    Instant now) {
   const ItemHistory none;
   YearPlan plan{.year = year, .as_of = now};
+  const Planner planner(site, plan.year, now);
   for (const Runbook& book : catalog.runbooks) {
-    if (book.cycle().kind == Cycle::Kind::on_demand) continue;
     const auto known = histories.find(book.id);
-    plan.rows.push_back(
-        plan_of(book, site, known == histories.end() ? none : known->second, year, now));
+    if (auto row = planner.row_of(book, known == histories.end() ? none : known->second))
+      plan.rows.push_back(*std::move(row));
   }
   return plan;
 }

@@ -125,6 +125,16 @@ Html facts(const Paper& paper, const Catalog& catalog, const Look& look) {
   return field_table(document);
 }
 
+std::string legend(const Paper& paper, const Look& look) {
+  std::string words;
+  for (const Duty duty : kAllDuties)
+    words += std::string(symbol_of(duty)) + " " + duty_words(duty, look) + "　";
+  const std::string supervised = supervised_organisations(paper.parties, look);
+  if (supervised.empty()) return words;
+  return words + std::string(kSupervisedSymbol) + " " +
+         word<messages::legend_supervised>(look, supervised, symbol_of(Duty::perform));
+}
+
 /// As the sheet has it: a column for each party, neighbours of one organisation under one heading.
 Html duties(const Paper& paper, const Look& look) {
   Html organisations;
@@ -148,14 +158,11 @@ Html duties(const Paper& paper, const Look& look) {
       performers.bullet(0, "!",
                         word<messages::performs_by_note>(look, full_name(paper.parties, id)));
   }
-  std::string legend;
-  for (const Duty duty : kAllDuties)
-    legend += std::string(symbol_of(duty)) + " " + duty_words(duty, look) + "　";
   return element("h2", escaped(word<messages::label_duties>(look))) +
          element("table", "duties",
                  element("thead", element("tr", organisations) + element("tr", functions)) +
                      element("tbody", element("tr", cells))) +
-         to_html(performers) + element("p", "legend", escaped(legend));
+         to_html(performers) + element("p", "legend", escaped(legend(paper, look)));
 }
 
 /// What is to be said of the whole work: as recorded, or room for it.

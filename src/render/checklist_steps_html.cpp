@@ -63,11 +63,17 @@ Html step_cell(const Paper& paper, const StepStatus& status, const Catalog& cata
   return cell + small_lines(terms) + confirmation(status, catalog, look);
 }
 
+/// The column is narrow.
+std::string result_on_paper(StepResult result, const Look& look) {
+  return result == StepResult::na ? word<messages::paper_na>(look) : result_word(result, look);
+}
+
 Html result_cell(const StepStatus& status, const Look& look) {
   const StepRecord* latest = status.latest();
   Html cell;
   for (const StepResult result : kResults)
-    cell += boxed(latest != nullptr && latest->what.result == result, result_word(result, look));
+    cell +=
+        boxed(latest != nullptr && latest->what.result == result, result_on_paper(result, look));
   return cell;
 }
 

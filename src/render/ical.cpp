@@ -56,7 +56,7 @@ std::string ics_line(std::string_view name, std::string_view value) {
 std::string to_ics(const Ical& calendar) {
   std::string out = ics_line("BEGIN", "VCALENDAR") + ics_line("VERSION", "2.0") +
                     ics_line("PRODID", "-//opsctl//calendar//EN") +
-                    ics_line("CALSCALE", "GREGORIAN") + ics_line("METHOD", "PUBLISH") +
+                    ics_line("CALSCALE", "GREGORIAN") +
                     ics_line("X-WR-CALNAME", ics_text(calendar.name));
   for (const IcalEvent& event : calendar.events) {
     out += ics_line("BEGIN", "VEVENT") + ics_line("UID", ics_text(event.uid)) +

@@ -23,7 +23,8 @@ struct Ical {
   std::vector<IcalEvent> events = {};  // of a whole day each
 };
 
-/// The whole file: lines end with CRLF and have at most 75 octets.
+/// The whole file: lines end with CRLF and have at most 75 octets. It has no METHOD: it is read or
+/// subscribed to, and no message between calendars.
 std::string to_ics(const Ical& calendar);
 
 /// A content line, folded where it is longer; never inside a character.

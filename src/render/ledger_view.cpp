@@ -56,16 +56,7 @@ Json ledger_json(const Catalog& catalog, const Runbook& book, const Ledger& ledg
                                    {"performed_at", json_of(row.performed_at, catalog.zone)},
                                    {"late_by_seconds", row.late_by.count()}});
   }
-  if (!ledger.watch) return json;
-  Json gaps = Json::array();
-  for (const Stretch& gap : ledger.watch->gaps) {
-    gaps.push_back(
-        {{"from", to_rfc3339(gap.from, catalog.zone)}, {"to", to_rfc3339(gap.to, catalog.zone)}});
-  }
-  json["coverage"] = {{"gaps", gaps},
-                      {"uncovered_seconds", ledger.watch->uncovered.count()},
-                      {"required_seconds", ledger.watch->required.count()},
-                      {"ratio", coverage_ratio(*ledger.watch)}};
+  if (ledger.watch) json["coverage"] = coverage_json(*ledger.watch, catalog.zone);
   return json;
 }
 
@@ -105,6 +96,16 @@ std::string coverage_ratio(const WatchLedger& watch) {
   const auto covered = watch.required - watch.uncovered;
   const auto permille = covered.count() * 1000 / watch.required.count();
   return fmt::format("{}.{}%", permille / 10, permille % 10);
+}
+
+Json coverage_json(const WatchLedger& watch, const Zone& zone) {
+  Json gaps = Json::array();
+  for (const Stretch& gap : watch.gaps)
+    gaps.push_back({{"from", to_rfc3339(gap.from, zone)}, {"to", to_rfc3339(gap.to, zone)}});
+  return {{"ratio", coverage_ratio(watch)},
+          {"required_seconds", watch.required.count()},
+          {"uncovered_seconds", watch.uncovered.count()},
+          {"gaps", gaps}};
 }
 
 std::string occurrences(const Catalog& catalog, const Runbook& book, const Ledger& ledger,

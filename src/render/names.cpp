@@ -22,6 +22,15 @@ std::string short_name(std::span<const Party> parties, const Party& party) {
   return unique && !party.function.empty() ? party.function : party.organisation;
 }
 
+std::string supervised_organisations(std::span<const Party> parties, const Look& look) {
+  std::vector<std::string> names;
+  for (const Party& party : parties) {
+    const bool known = std::ranges::count(names, party.organisation) > 0;
+    if (party.supervised && !known) names.push_back(party.organisation);
+  }
+  return listed(names, look);
+}
+
 std::string actor_name(const Roster& roster, const Actor& actor, const Look& look) {
   const std::string name = person_name(roster, actor.person);
   if (actor.deputy_for.empty()) return name;

@@ -12,6 +12,8 @@ namespace opsctl::render {
 namespace {
 
 constexpr std::string_view kSupervisedLetter = "V";
+constexpr std::string_view kNoteOfSupervised = "※1";  // the sheet's notes
+constexpr std::string_view kNoteOfSupport = "※2";
 constexpr int kNarrowTitle = 8;
 
 std::string_view sign_of(Duty duty, bool letters) {
@@ -26,31 +28,29 @@ std::string cell_of(const Runbook& book, const Party& party, bool letters) {
   return out;
 }
 
-std::vector<std::string> supervised_organisations(const Catalog& catalog) {
-  std::vector<std::string> names;
-  for (const Party& party : catalog.parties) {
-    const bool known = !names.empty() && names.back() == party.organisation;
-    if (party.supervised && !known) names.push_back(party.organisation);
-  }
-  return names;
-}
-
 /// What the marks mean, and who performs where only a note says so.
 Document legend(const Catalog& catalog, std::span<const Runbook* const> books, bool letters,
                 const Look& look) {
   Document document;
   document.heading(word<messages::legend>(look));
-  for (const Duty duty : kAllDuties)
-    document.bullet(0, std::string(sign_of(duty, letters)), duty_words(duty, look));
+  const std::string supervised = supervised_organisations(catalog.parties, look);
+  std::vector<std::string> notes = {std::string(kNoteOfSupport)};
+  if (!supervised.empty()) notes.insert(notes.begin(), std::string(kNoteOfSupervised));
+  for (const Duty duty : kAllDuties) {
+    std::string words = duty_words(duty, look);
+    if (duty == Duty::support)
+      words = word<messages::legend_noted>(look, words, listed(notes, look));
+    document.bullet(0, std::string(sign_of(duty, letters)), words);
+  }
   const std::string_view performs = sign_of(Duty::perform, letters);
   const std::string_view supports = sign_of(Duty::support, letters);
-  const std::string supervised = listed(supervised_organisations(catalog), look);
   if (!supervised.empty()) {
     document.bullet(0, std::string(letters ? kSupervisedLetter : kSupervisedSymbol),
                     word<messages::legend_supervised>(look, supervised, performs));
-    document.bullet(0, "※1", word<messages::legend_note_1>(look, supervised, supports));
+    document.bullet(0, std::string(kNoteOfSupervised),
+                    word<messages::legend_note_1>(look, supervised, supports));
   }
-  document.bullet(0, "※2", word<messages::legend_note_2>(look, supports));
+  document.bullet(0, std::string(kNoteOfSupport), word<messages::legend_note_2>(look, supports));
   for (const Runbook* book : books) {
     if (!parties_with(*book, Duty::perform).empty()) continue;
     std::vector<std::string> performers = performers_of(*book);

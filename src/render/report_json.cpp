@@ -16,16 +16,6 @@ Json counts_json(const ItemTally& tally) {
           {"open", tally.open},         {"withdrawn", tally.withdrawn}, {"extra", tally.extra}};
 }
 
-Json watch_json(const WatchLedger& watch, const Zone& zone) {
-  Json gaps = Json::array();
-  for (const Stretch& gap : watch.gaps)
-    gaps.push_back({{"from", to_rfc3339(gap.from, zone)}, {"to", to_rfc3339(gap.to, zone)}});
-  return {{"ratio", coverage_ratio(watch)},
-          {"required_seconds", watch.required.count()},
-          {"uncovered_seconds", watch.uncovered.count()},
-          {"gaps", gaps}};
-}
-
 Json item_json(const ItemTally& tally, const Catalog& catalog) {
   Json json = {{"id", tally.item}};
   if (const Runbook* book = find_runbook(catalog, tally.item)) {
@@ -34,7 +24,7 @@ Json item_json(const ItemTally& tally, const Catalog& catalog) {
     json["cycle"] = to_text(book->cycle());
   }
   json.update(counts_json(tally));
-  json["coverage"] = tally.watch ? watch_json(*tally.watch, catalog.zone) : Json(nullptr);
+  json["coverage"] = tally.watch ? coverage_json(*tally.watch, catalog.zone) : Json(nullptr);
   return json;
 }
 

@@ -171,7 +171,7 @@ struct Maker {
     Table table;
     table.columns = {{word<messages::label_item>(look), Align::left, kNarrowTitle},
                      {word<messages::report_first_run>(look), Align::left, kNarrowTitle},
-                     {word<messages::label_started>(look), Align::left, kNarrowTitle},
+                     {word<messages::report_start_recorded>(look), Align::left, kNarrowTitle},
                      {word<messages::report_before>(look)},
                      {word<messages::report_now>(look)},
                      {word<messages::report_changed>(look), Align::left, kNarrowTitle}};

@@ -66,6 +66,9 @@ std::string actor_name(const Roster& roster, const Actor& actor, const Look& loo
 /// What to type for an item: its number where only one loaded sheet has it, else its id.
 std::string item_name(const Catalog& catalog, const Runbook& book);
 
+/// The organisations that ● is about, listed; empty where there are none.
+std::string supervised_organisations(std::span<const Party> parties, const Look& look);
+
 /// ● belongs to the cell of this party: it performs (◎) and is supervised.
 bool is_supervised(const Runbook& book, const Party& party);
 

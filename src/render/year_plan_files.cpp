@@ -1,9 +1,8 @@
 // The year plan for the wall (HTML, A4 across) and for calendar programs (iCalendar).
-#include <algorithm>
-
 #include "base/messages/paper.h"
 #include "base/messages/views.h"
 #include "base/messages/words.h"
+#include "base/text.h"
 #include "render/checklist_steps_html.h"
 #include "render/html_page.h"
 #include "render/ical.h"
@@ -16,32 +15,54 @@ namespace {
 
 constexpr std::string_view kStyle = R"css(
 table { table-layout: fixed; font-size: 7.5pt; }
-td p { margin: 0; white-space: nowrap; }
+td p { margin: 0; }
 .bad { font-weight: bold; text-decoration: underline; }
 )css";
 
 /// More than these are not ticked one by one.
 constexpr std::size_t kMostBoxes = 4;
 
-Html day_words(const PlannedOccurrence& one) {
-  const std::chrono::year_month_day civil{one.day};
-  const bool missed = one.row.result == OccurrenceResult::missed;
-  return element("p", missed ? "bad" : "plain",
-                 tick_box(is_settled(one.row.result)) +
-                     escaped(" " + std::to_string(static_cast<unsigned>(civil.day()))) +
-                     escaped(missed ? "!" : ""));
+Html line(bool wrong, const Html& content) {
+  return element("p", wrong ? "bad" : "plain", content + escaped(wrong ? "!" : ""));
 }
 
-Html month_cell(const PlanRow& row, const std::vector<PlannedOccurrence>& month, const Look& look) {
-  if (row.continuous) return element("td", escaped(word<messages::plan_continuous>(look)));
-  if (month.size() > kMostBoxes) {
-    const auto done = std::ranges::count_if(
-        month, [](const PlannedOccurrence& one) { return is_settled(one.row.result); });
-    return element("td", escaped(word<messages::plan_times>(look, month.size(), done)));
+/// What is waived has nothing to tick.
+Html day_line(const PlannedOccurrence& one) {
+  const PlanMark mark = mark_of(one.row.result);
+  if (mark == PlanMark::waived) return line(false, escaped(day_words(one)));
+  return line(mark == PlanMark::wrong,
+              tick_box(mark == PlanMark::done) + escaped(" " + day_words(one)));
+}
+
+Html times_lines(const PlanMonth& month, const Look& look) {
+  const std::size_t waived = count_of(PlanMark::waived, month);
+  const std::size_t times = month.occurrences.size() - waived;
+  Html lines;
+  if (times > 0) {
+    lines = line(!warning_of(month).empty(),
+                 escaped(word<messages::plan_times>(look, times, count_of(PlanMark::done, month))));
   }
-  Html days;
-  for (const PlannedOccurrence& one : month) days += day_words(one);
-  return element("td", days);
+  if (waived > 0) lines += line(false, escaped(word<messages::plan_times_waived>(look, waived)));
+  return lines;
+}
+
+Html month_cell(const PlanMonth& month, const Look& look) {
+  Html lines;
+  if (month.continuous) lines = line(false, escaped(word<messages::plan_continuous>(look)));
+  if (month.occurrences.size() > kMostBoxes) {
+    lines += times_lines(month, look);
+  } else {
+    for (const PlannedOccurrence& one : month.occurrences) lines += day_line(one);
+  }
+  return element("td", lines);
+}
+
+Html legend(const Look& look) {
+  return element("p", "small",
+                 tick_box(true) + escaped(" " + word<messages::plan_legend_done>(look) + "　") +
+                     tick_box(false) +
+                     escaped(" " + word<messages::plan_legend_to_do>(look) + "　") +
+                     escaped(legend_words(false, look)));
 }
 
 std::string performers_words(const Runbook& book, const Catalog& catalog, const Look& look) {
@@ -55,15 +76,23 @@ bool is_event(const PlannedOccurrence& one) {
   return one.row.key != kRollingKey || !one.row.performed_at;
 }
 
+/// The same from file to file, also where a later version takes the occurrence over; of every
+/// catalogue its own, by its title, which the calendar's readers tell it by as well.
+std::string uid_of(const Runbook& book, const PlannedOccurrence& one, const Catalog& catalog) {
+  const std::string again = one.earlier == 0 ? "" : "+" + std::to_string(one.earlier);
+  return book.id + "/" + one.row.key + again + "@" + short_hash(sha256(catalog.title)) + ".opsctl";
+}
+
 IcalEvent event_of(const Runbook& book, const PlannedOccurrence& one, const Catalog& catalog,
                    const Look& look) {
   const std::string name = item_name(catalog, book);
   const std::string key = one.row.key == kRollingKey ? "-" : one.row.key;
-  return {.uid = book.id + "/" + one.row.key + "@opsctl",
+  return {.uid = uid_of(book, one, catalog),
           .summary = word<messages::event_summary>(look, name, book.title),
           .description = word<messages::event_description>(
-              look, to_text(book.cycle()), key, to_text(*one.row.due, catalog.zone),
-              result_words(one.row, look), performers_words(book, catalog, look), name),
+              look, to_text(book.timetable.versions[one.row.version].cycle), key,
+              to_text(*one.row.due, catalog.zone), result_words(one.row, look),
+              performers_words(book, catalog, look), name),
           .day = one.day,
           .cancelled = one.row.result == OccurrenceResult::waived};
 }
@@ -84,8 +113,8 @@ std::string year_plan_html(const YearPlan& plan, const Catalog& catalog, const L
   for (const PlanRow& row : plan.rows) {
     Html cells = element("td", "right", escaped(item_name(catalog, *row.book))) +
                  element("td", escaped(row.book->title)) +
-                 element("td", escaped(to_text(row.book->cycle())));
-    for (const auto& month : row.months) cells += month_cell(row, month, look);
+                 element("td", escaped(join(cycle_names(row), "\n")));
+    for (const PlanMonth& month : row.months) cells += month_cell(month, look);
     rows += element("tr", cells);
   }
   HtmlPage page;
@@ -95,15 +124,16 @@ std::string year_plan_html(const YearPlan& plan, const Catalog& catalog, const L
   page.style = kStyle.substr(1);
   page.body = element("p", "small", escaped(catalog.title)) + element("h1", escaped(page.title)) +
               element("table", element("colgroup", columns) +
-                                   element("thead", element("tr", head)) + element("tbody", rows));
+                                   element("thead", element("tr", head)) + element("tbody", rows)) +
+              legend(look);
   return to_html(page, look);
 }
 
 std::string year_plan_ics(const YearPlan& plan, const Catalog& catalog, const Look& look) {
   Ical calendar{.name = catalog.title + " " + plan.year.key, .as_of = plan.as_of};
   for (const PlanRow& row : plan.rows) {
-    for (const auto& month : row.months) {
-      for (const PlannedOccurrence& one : month) {
+    for (const PlanMonth& month : row.months) {
+      for (const PlannedOccurrence& one : month.occurrences) {
         if (is_event(one)) calendar.events.push_back(event_of(*row.book, one, catalog, look));
       }
     }

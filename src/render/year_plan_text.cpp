@@ -1,5 +1,6 @@
-// The year plan on a screen: a line an item, a column of four a month.
+// The year plan on a screen: a line an item, a column a month.
 #include <algorithm>
+#include <array>
 
 #include "base/messages/paper.h"
 #include "base/messages/words.h"
@@ -13,27 +14,46 @@ namespace opsctl::render {
 namespace {
 
 constexpr int kColumns = 80;
-constexpr int kMonthColumns = 4;
-constexpr int kCycleColumns = 5;
 constexpr int kNarrowestTitle = 10;
 
 struct Widths {
   int no = 3;
   int title = 0;
+  int cycle = 5;
+  std::array<int, 12> months{};
 };
 
-Widths widths_of(const YearPlan& plan, const Catalog& catalog, const Look& look) {
-  Widths widths;
-  for (const PlanRow& row : plan.rows)
-    widths.no = std::max(widths.no, display_width(item_name(catalog, *row.book), look.ambiguous));
-  const int columns = look.width == 0 ? kColumns : std::min(columns_of(look), kColumns);
-  widths.title = columns - widths.no - kCycleColumns - 2 - 12 * kMonthColumns;
-  return widths;
+std::vector<std::string> cells_of(const PlanRow& row, const Look& look) {
+  std::vector<std::string> cells;
+  for (const PlanMonth& month : row.months) cells.push_back(month_words(month, 1, look));
+  return cells;
 }
 
-std::string cell_of(const PlanRow& row, std::size_t month, const Look& look) {
-  if (row.continuous) return word<messages::plan_continuous>(look);
-  return month_words(row.months.at(month), 1);
+std::vector<std::string> month_headings(const YearPlan& plan, const Look& look) {
+  std::vector<std::string> months;
+  for (std::size_t i = 0; i < 12; ++i) months.push_back(month_word(plan.year.months[i], look));
+  return months;
+}
+
+void fit(const std::vector<std::string>& months, const Look& look, Widths& widths) {
+  for (std::size_t i = 0; i < months.size(); ++i)
+    widths.months.at(i) = std::max(widths.months.at(i), display_width(months[i], look.ambiguous));
+}
+
+/// The title has what is left.
+Widths widths_of(const YearPlan& plan, const Catalog& catalog, const Look& look) {
+  Widths widths;
+  fit(month_headings(plan, look), look, widths);
+  for (const PlanRow& row : plan.rows) {
+    widths.no = std::max(widths.no, display_width(item_name(catalog, *row.book), look.ambiguous));
+    for (const std::string& cycle : cycle_names(row))
+      widths.cycle = std::max(widths.cycle, display_width(cycle, look.ambiguous));
+    fit(cells_of(row, look), look, widths);
+  }
+  widths.title = look.width == 0 ? kColumns : std::min(columns_of(look), kColumns);
+  widths.title -= widths.no + 1 + 1 + widths.cycle;
+  for (const int month : widths.months) widths.title -= 1 + month;
+  return widths;
 }
 
 std::string line_of(const Widths& widths, const Look& look, const std::string& no,
@@ -41,27 +61,22 @@ std::string line_of(const Widths& widths, const Look& look, const std::string& n
                     const std::vector<std::string>& months) {
   std::string line = pad(no, widths.no, look.ambiguous, Align::right) + " " +
                      pad(title, widths.title, look.ambiguous) + " " +
-                     pad(cycle, kCycleColumns, look.ambiguous);
-  for (const std::string& month : months)
-    line += pad(month, kMonthColumns, look.ambiguous, Align::right);
+                     pad(cycle, widths.cycle, look.ambiguous);
+  for (std::size_t i = 0; i < months.size(); ++i)
+    line += " " + pad(months[i], widths.months.at(i), look.ambiguous, Align::right);
   return without_trailing_spaces(line) + "\n";
-}
-
-std::vector<std::string> cells_of(const PlanRow& row, const Look& look) {
-  std::vector<std::string> cells;
-  for (std::size_t i = 0; i < 12; ++i) cells.push_back(cell_of(row, i, look));
-  return cells;
 }
 
 std::string lines_of(const PlanRow& row, const Widths& widths, const Catalog& catalog,
                      const Look& look) {
   const std::vector<std::string> title =
       wrap(visible(row.book->title), widths.title, look.ambiguous);
+  const std::vector<std::string> cycles = cycle_names(row);
   std::string out;
-  for (std::size_t i = 0; i < std::max<std::size_t>(title.size(), 1); ++i) {
+  for (std::size_t i = 0; i < std::max(title.size(), cycles.size()); ++i) {
     const bool first = i == 0;
     out += line_of(widths, look, first ? item_name(catalog, *row.book) : "",
-                   i < title.size() ? title[i] : "", first ? to_text(row.book->cycle()) : "",
+                   i < title.size() ? title[i] : "", i < cycles.size() ? cycles[i] : "",
                    first ? cells_of(row, look) : std::vector<std::string>{});
   }
   return out;
@@ -70,14 +85,15 @@ std::string lines_of(const PlanRow& row, const Widths& widths, const Catalog& ca
 /// For terminals too narrow for twelve columns: the months in words.
 std::string stacked(const PlanRow& row, const YearPlan& plan, const Catalog& catalog,
                     const Look& look) {
+  const std::vector<std::string> headings = month_headings(plan, look);
+  const std::vector<std::string> cells = cells_of(row, look);
   std::vector<std::string> months;
-  for (std::size_t i = 0; i < 12; ++i) {
-    const std::string cell = cell_of(row, i, look);
-    if (!cell.empty()) months.push_back(month_word(plan.year.months[i], look) + " " + cell);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!cells[i].empty()) months.push_back(headings[i] + " " + cells[i]);
   }
   return hanging("",
                  item_name(catalog, *row.book) + " " + row.book->title + " (" +
-                     to_text(row.book->cycle()) + ")",
+                     join(cycle_names(row), ", ") + ")",
                  look) +
          (months.empty() ? "" : hanging("    ", listed(months, look), look));
 }
@@ -92,14 +108,12 @@ std::string year_plan_text(const YearPlan& plan, const Catalog& catalog, const L
   const Widths widths = widths_of(plan, catalog, look);
   const bool wide = widths.title >= kNarrowestTitle;
   if (wide) {
-    std::vector<std::string> months;
-    for (std::size_t i = 0; i < 12; ++i) months.push_back(month_word(plan.year.months[i], look));
     out += line_of(widths, look, word<messages::label_no>(look), word<messages::label_title>(look),
-                   word<messages::label_cycle>(look), months);
+                   word<messages::label_cycle>(look), month_headings(plan, look));
   }
   for (const PlanRow& row : plan.rows)
     out += wide ? lines_of(row, widths, catalog, look) : stacked(row, plan, catalog, look);
-  return out + "\n" + hanging("", word<messages::plan_legend>(look), paper);
+  return out + "\n" + hanging("", legend_words(true, look), paper);
 }
 
 }  // namespace opsctl::render

@@ -9,13 +9,6 @@ using namespace opsctl::testing;
 
 namespace {
 
-const Zone& tokyo() {
-  static const Zone zone = zone_of("Asia/Tokyo");
-  return zone;
-}
-
-Instant at(std::string_view text) { return instant_of(text, tokyo()); }
-
 /// "2026-11-20 done; 2026-11-21 missed; …"
 std::string rows(const Timetable& timetable, std::initializer_list<std::string_view> facts,
                  std::string_view effective_from, std::string_view now,

@@ -8,13 +8,6 @@ using namespace opsctl::testing;
 
 namespace {
 
-const Zone& tokyo() {
-  static const Zone zone = zone_of("Asia/Tokyo");
-  return zone;
-}
-
-Instant at(std::string_view text) { return instant_of(text, tokyo()); }
-
 Schedule within(std::string_view text, std::string_view grace = {}) {
   Schedule schedule;
   if (!text.empty()) schedule.within = duration_of(text);

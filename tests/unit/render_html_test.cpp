@@ -82,6 +82,26 @@ TEST_CASE(
   CHECK(html.find("opsctl done 49") != std::string::npos);
 }
 
+TEST_CASE(
+    "the legend of a printed checklist has ● where somebody is supervised, and refers to nothing") {
+  Catalog catalog = sample_catalog();
+  const auto printed = [&](Language language) {
+    return checklist(catalog.runbooks[2], catalog, {}, Format::html, {language, 0, 1, false});
+  };
+  CHECK(printed(Language::ja).find("● 運用業者が行う作業（◎）は") != std::string::npos);
+  CHECK(printed(Language::en).find("※") == std::string::npos);
+  for (Party& party : catalog.parties) party.supervised = false;
+  CHECK(printed(Language::ja).find("●") == std::string::npos);
+}
+
+TEST_CASE("the boxes of a printed step say what their column has room for") {
+  const Catalog catalog = sample_catalog();
+  const std::string html =
+      checklist(catalog.runbooks[2], catalog, {}, Format::html, {Language::en, 0, 1, false});
+  CHECK(count(html, " n/a</p>") == 3);
+  CHECK(html.find("not applicable") == std::string::npos);
+}
+
 TEST_CASE("a printed record shows what was recorded and by whom it was signed") {
   const Catalog catalog = sample_catalog();
   const std::string html =

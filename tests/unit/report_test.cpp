@@ -8,13 +8,6 @@ using namespace opsctl::testing;
 
 namespace {
 
-const Zone& tokyo() {
-  static const Zone zone = zone_of("Asia/Tokyo");
-  return zone;
-}
-
-Instant at(std::string_view text) { return instant_of(text, tokyo()); }
-
 const ReportPeriod kNovember{*parse_date("2026-11-01"), *parse_date("2026-11-30")};
 const ReportPeriod kDecember{*parse_date("2026-12-01"), *parse_date("2026-12-31")};
 
@@ -124,6 +117,30 @@ TEST_CASE("a rolling occurrence belongs where it was met or where it was due, on
   CHECK(counts_of(monthly, known, kNovember, "2026-11-20 12:00") == "1 0 0 0 0 1 0 0");
 }
 
+TEST_CASE("a rolling occurrence that was put off is planned once, where it is due then") {
+  Schedule rolling;
+  rolling.mode = Mode::rolling;
+  const Timetable monthly = timetable_of("1/M", rolling);
+  // Due 11-10, put off to 12-20.
+  constexpr std::string_view kPutOff = "waived 2026-11-05 09:00 --for rolling --until 2026-12-20";
+  const ItemHistory waiting = history({"done 2026-10-10 09:00", kPutOff});
+  CHECK(counts_of(monthly, waiting, kNovember, "2026-11-30 12:00") == "0 0 0 0 0 0 0 0");
+  CHECK(counts_of(monthly, waiting, kDecember, "2026-11-30 12:00") == "1 0 0 0 0 0 1 0");
+  const ItemHistory met = history({"done 2026-10-10 09:00", kPutOff, "done 2026-12-18 09:00"});
+  CHECK(counts_of(monthly, met, kNovember, "2026-12-31 12:00") == "0 0 0 0 0 0 0 0");
+  CHECK(counts_of(monthly, met, kDecember, "2026-12-31 12:00") == "1 1 0 0 0 0 0 0");
+}
+
+TEST_CASE("a request is planned work by the version in force when it was made") {
+  Timetable timetable = timetable_of("随時");
+  timetable.versions.push_back({date_of("2026-11-15"), cycle_of("1/M"), {}});
+  ItemHistory known;
+  known.requests = {{"R20261110-001", "x", "tokatsu", "r"}, {"R20261120-001", "x", "tokatsu", "r"}};
+  known.requests[0].requested_at = at("2026-11-10 09:00");
+  known.requests[1].requested_at = at("2026-11-20 09:00");
+  CHECK(counts_of(timetable, known, kNovember, "2026-11-22 12:00") == "2 0 0 0 0 0 2 0");
+}
+
 TEST_CASE("requests are planned work of the month in which they were made") {
   ItemHistory known = history({"done 2026-11-11 09:00", "done 2026-11-15 09:00"});
   known.executions[0].request = "R20261110-001";
@@ -190,6 +207,24 @@ TEST_CASE("a correction starts the waiting for sign-offs anew") {
   CHECK(times.longest_open == std::chrono::hours(1));
 }
 
+TEST_CASE("a run stands as it had been recorded at an instant") {
+  Run run = run_of("20261101-001", "2026-11-01 09:00");
+  finish(run, "2026-11-01 10:00");
+  add(run, "2026-11-20 09:00", "kantoku", "ops",
+      SignedOff{SignOffDuty::supervisor, Decision::return_run, "写しがない", content_hash(run)});
+  finish(run, "2026-11-02 10:00");  // entered late
+  run.events.back().recorded_at = at("2026-12-05 09:00");
+  CHECK(as_recorded(run, at("2026-11-01 08:59")).events.empty());
+  CHECK(as_recorded(run, at("2026-11-19 09:00")).events.size() == 2);
+  const Run returned = as_recorded(run, at("2026-11-30 23:59"));
+  CHECK(state_of(returned) == RunState::returned);
+  const SignOffTimes then = sign_off_times(std::vector{as_recorded(run, at("2026-11-19 09:00"))},
+                                           SignOffDuty::supervisor, at("2026-11-19 09:00"));
+  CHECK(then.open == 1);
+  CHECK(then.longest_open == std::chrono::days(18) - std::chrono::hours(1));
+  CHECK(as_recorded(run, at("2026-12-05 09:00")).events.size() == 4);
+}
+
 TEST_CASE("runs are grouped by what they refer to and by category") {
   Run failed = run_of("20261102-001", "2026-11-02 09:00", "DIS-1", "1", "回復");
   add(failed, "2026-11-02 09:30", "hanako", "ops", StepRecorded{"one", StepResult::ng, "不明"});
@@ -213,11 +248,14 @@ TEST_CASE("runs are grouped by what they refer to and by category") {
   CHECK(categories[1].name == "障害 > 回復");
 }
 
-TEST_CASE("a runbook has changed where a run pinned another than the one before") {
-  const std::vector<Run> earlier = {run_of("20261001-001", "2026-10-01 09:00", "", "1")};
-  const std::vector<Run> runs = {run_of("20261101-001", "2026-11-01 09:00", "", "1"),
-                                 run_of("20261102-001", "2026-11-02 09:00", "", "2"),
-                                 run_of("20261103-001", "2026-11-03 09:00", "", "2")};
+TEST_CASE("a runbook has changed where a run pinned another than the one recorded before") {
+  const auto start = [](const char* id, const char* begun, const char* text) {
+    return run_of(id, begun, "", text).events.front();
+  };
+  const std::vector<Event> earlier = {start("20261001-001", "2026-10-01 09:00", "1")};
+  const std::vector<Event> runs = {start("20261101-001", "2026-11-01 09:00", "1"),
+                                   start("20261102-001", "2026-11-02 09:00", "2"),
+                                   start("20261103-001", "2026-11-03 09:00", "2")};
   const std::vector<RunbookChange> changes = runbook_changes(earlier, runs);
   REQUIRE(changes.size() == 1);
   CHECK(changes[0].run == "20261102-001");

@@ -31,6 +31,14 @@ inline Instant instant_of(std::string_view text, const Zone& zone) {
   return *instant;
 }
 
+/// Where the tests that name no zone take place.
+inline const Zone& tokyo() {
+  static const Zone zone = zone_of("Asia/Tokyo");
+  return zone;
+}
+
+inline Instant at(std::string_view text) { return instant_of(text, tokyo()); }
+
 inline Duration duration_of(std::string_view text) {
   const auto duration = parse_duration(text);
   INFO(text);

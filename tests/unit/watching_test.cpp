@@ -23,30 +23,29 @@ Schedule schedule_of(const Settings& settings) {
   return schedule;
 }
 
-Instant at(std::string_view text) {
-  const std::string full = text.size() <= 5 ? "2026-11-22 " + std::string(text) : std::string(text);
-  return instant_of(full, zone_of("Asia/Tokyo"));
+/// A time alone is of the day that the tests are about.
+Instant moment(std::string_view text) {
+  return at(text.size() <= 5 ? "2026-11-22 " + std::string(text) : std::string(text));
 }
 
 Watch watch(std::string_view start, std::string_view end = {}) {
-  Watch one{std::string(start), at(start)};
-  if (!end.empty()) one.end = at(end);
+  Watch one{std::string(start), moment(start)};
+  if (!end.empty()) one.end = moment(end);
   return one;
 }
 
 Watch confirmed(Watch one, std::string_view when) {
-  one.confirmations.push_back(at(when));
+  one.confirmations.push_back(moment(when));
   return one;
 }
 
 Watch planned(Watch one, std::string_view until) {
-  one.planned_end = at(until);
+  one.planned_end = moment(until);
   return one;
 }
 
 std::string span_text(const Stretch& one) {
-  const Zone zone = zone_of("Asia/Tokyo");
-  return to_text(one.from, zone).substr(11, 5) + "-" + to_text(one.to, zone).substr(11, 5);
+  return to_text(one.from, tokyo()).substr(11, 5) + "-" + to_text(one.to, tokyo()).substr(11, 5);
 }
 
 /// "overdue since 00:00; gaps 00:00-00:10; 600": state, since when, gaps, uncovered seconds.
@@ -55,13 +54,13 @@ std::string answer(const Settings& settings, const std::vector<Watch>& watches,
   Timetable timetable = timetable_of("24H", schedule_of(settings));
   SiteCalendar site = site_of("Asia/Tokyo", "2026-11-22");
   const ItemHistory history{.watches = watches};
-  const Standing standing = evaluate(timetable, site, history, at(now));
+  const Standing standing = evaluate(timetable, site, history, moment(now));
   std::string text(name_of(standing.state));
   if (standing.uncovered_since)
     text += " since " + to_text(*standing.uncovered_since, site.zone).substr(11, 5);
-  const Instant from = effective_from.empty() ? watches.front().start : at(effective_from);
+  const Instant from = effective_from.empty() ? watches.front().start : moment(effective_from);
   const WatchLedger ledger =
-      watch_ledger(timetable, site, known_at(at(now), history), from, at(now));
+      watch_ledger(timetable, site, known_at(moment(now), history), from, moment(now));
   text += "; gaps";
   for (const Stretch& gap : ledger.gaps) text += " " + span_text(gap);
   return text + "; " + std::to_string(ledger.uncovered.count());
@@ -106,7 +105,7 @@ TEST_CASE("what is suspended is not required") {
   const SiteCalendar site = site_of("Asia/Tokyo", "2026-11-22");
   const ItemHistory history{.watches = {watch("2026-11-22 00:00", "2026-11-23 12:00")}};
   const auto state = [&](std::string_view now) {
-    const Standing standing = evaluate(timetable, site, history, at(now));
+    const Standing standing = evaluate(timetable, site, history, moment(now));
     return std::string(name_of(standing.state)) + " " + std::string(name_of(standing.reason)) +
            (standing.uncovered_since ? to_text(*standing.uncovered_since, site.zone) : "");
   };
@@ -114,8 +113,8 @@ TEST_CASE("what is suspended is not required") {
   CHECK(state("2026-11-24 00:00") == "not-scheduled suspended");
   CHECK(state("2026-11-26 01:00") == "overdue 2026-11-26 00:00+09:00");
   const WatchLedger ledger =
-      watch_ledger(timetable, site, known_at(at("2026-11-26 01:00"), history), Instant::min(),
-                   at("2026-11-26 01:00"));
+      watch_ledger(timetable, site, known_at(moment("2026-11-26 01:00"), history), Instant::min(),
+                   moment("2026-11-26 01:00"));
   CHECK(ledger.required == 49h);
   CHECK(ledger.uncovered == 13h);
   CHECK(ledger.gaps.size() == 2);
@@ -142,7 +141,7 @@ bool covers(const Shift& shift, int minute, int max_shift) {
 
 TEST_CASE("coverage is what it is minute by minute") {
   const SiteCalendar site = site_of("Asia/Tokyo", "2026-11-22");
-  const Instant zero = at("00:00");
+  const Instant zero = moment("00:00");
   const auto instant = [&](int minute) { return zero + std::chrono::minutes(minute); };
   Random random(9);
   for (int i = 0; i < 10'000; ++i) {

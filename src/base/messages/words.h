@@ -63,8 +63,9 @@ OPSCTL_MESSAGE(duty_approve, "answers for operations: confirms and approves work
                "運用の責任者として、作業とその結果・報告書を確認し承認する");
 OPSCTL_MESSAGE(duty_direct, "oversees all of the work and instructs those who perform it",
                "作業全体を管理・監督し、作業を行う者に指示する");
-OPSCTL_MESSAGE(duty_support, "supports: provides documents and information, takes part (※1, ※2)",
-               "資料や情報を出し、作業に加わるなどして支援する（※1、※2）");
+OPSCTL_MESSAGE(duty_support, "supports: provides documents and information, takes part",
+               "資料や情報を出し、作業に加わるなどして支援する");
+OPSCTL_MESSAGE(legend_noted, "{0} ({1})", "{0}（{1}）");
 OPSCTL_MESSAGE(legend_supervised, "the work of {0} ({1}) is always done under its supervisor",
                "{0}が行う作業（{1}）は、必ずそのスーパーバイザの管理の下で行う");
 OPSCTL_MESSAGE(legend_note_1,
