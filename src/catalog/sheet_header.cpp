@@ -7,6 +7,7 @@
 #include "base/messages/sheet.h"
 #include "base/text.h"
 #include "base/width.h"
+#include "catalog/sheet_cells.h"
 #include "model/sheet_words.h"
 
 namespace opsctl {
@@ -14,6 +15,12 @@ namespace {
 
 /// How many rows a head may reach above and below the one with "No.".
 constexpr std::size_t kReach = 3;
+
+/// With more the table is something else, and the roster made of it would be too large a file.
+constexpr std::size_t kMostParties = 100;
+
+/// What an error calls a name by: enough of it to find it.
+constexpr int kShownOfName = 40;
 
 /// With fewer of the sheet's titles, "No." belongs to something else: a legend, a list of persons.
 constexpr std::size_t kEnough = 3;
@@ -41,16 +48,38 @@ bool looks_like_item(const TextRow& row) {
   return std::ranges::any_of(row, [](const TextCell& cell) { return is_symbol(cell.text); });
 }
 
+std::optional<std::size_t> column_in(const TextRow& row, std::string_view word) {
+  const auto found =
+      std::ranges::find_if(row, [&](const TextCell& cell) { return is_word(cell.text, word); });
+  if (found == row.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - row.begin());
+}
+
+/// Where all functions belong to one organisation, its name stands alone in the row above, over the
+/// first of them; elsewhere a lone text above the table is a title.
+bool is_only_organisation(const TextRow& row, const TextRow& with_functions) {
+  const auto cycle = column_in(with_functions, sheet_words::kFirstColumns.back());
+  if (!cycle || filled(row) != 1) return false;
+  const std::size_t first_party = *cycle + 1;
+  return first_party < std::min(row.size(), with_functions.size()) &&
+         !trim(row[first_party].text).empty() && !trim(with_functions[first_party].text).empty();
+}
+
 /// The rows around the one with "No." that belong to the same head.
 std::pair<std::size_t, std::size_t> head_around(const std::vector<TextRow>& rows,
                                                 std::size_t with_no) {
   const auto belongs = [&](std::size_t row, std::size_t least) {
     return filled(rows[row]) >= least && !looks_like_item(rows[row]);
   };
-  std::size_t first = with_no;
-  while (first > 0 && with_no - first < kReach && belongs(first - 1, 2)) --first;
   std::size_t last = with_no;
   while (last + 1 < rows.size() && last - with_no < kReach && belongs(last + 1, 1)) ++last;
+  const bool has_functions_below = last > with_no;
+  const auto is_above = [&](std::size_t row) {
+    return belongs(row, 2) ||
+           (!has_functions_below && is_only_organisation(rows[row], rows[with_no]));
+  };
+  std::size_t first = with_no;
+  while (first > 0 && with_no - first < kReach && is_above(first - 1)) --first;
   return {first, last};
 }
 
@@ -100,6 +129,23 @@ class HeadReader {
     return std::nullopt;
   }
 
+  /// With two columns of one title nobody can tell which of them is meant.
+  bool has_twin(std::string_view word) {
+    const auto column = column_of(word);
+    for (std::size_t row = head_.first; column && row <= head_.last; ++row) {
+      for (std::size_t other = *column + 1; other < rows_[row].size(); ++other) {
+        if (!is_word(text(row, other), word)) continue;
+        const TextCell& cell = rows_[row][other];
+        problems_.push_back({Severity::error,
+                             {name_, cell.line, cell.column},
+                             say<messages::columns_alike>(*column + 1, other + 1, word),
+                             say<messages::columns_alike_hint>()});
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool find_first_columns() {
     std::vector<std::string_view> missing;
     for (const std::string_view word : sheet_words::kFirstColumns) {
@@ -108,6 +154,9 @@ class HeadReader {
       if (!column) missing.push_back(word);
     }
     if (head_.columns.size() < kEnough) return false;
+    bool alike = has_twin(sheet_words::kMethod);
+    for (const std::string_view word : sheet_words::kFirstColumns) alike = has_twin(word) || alike;
+    if (alike) return false;
     if (!missing.empty()) {
       fail(say<messages::head_lacks_column>(missing.front()), say<messages::head_columns_hint>());
       return false;
@@ -154,11 +203,17 @@ class HeadReader {
   /// over from merged cells.
   bool read_parties() {
     for (std::size_t column = head_.first_party; column < width(); ++column) {
+      HeadParty party;
+      party.number = column + 1;
       const auto part = [&](std::size_t row) {
-        return is_of_party(row, column) ? joined_name(text(row, column)) : std::string();
+        if (!is_of_party(row, column)) return std::string();
+        const TextCell& cell = rows_[row][column];
+        party.line = cell.line;
+        party.column = cell.column;
+        return name_in(cell);
       };
-      HeadParty party{part(party_rows_.front()),
-                      head_.has_functions ? part(party_rows_.back()) : std::string()};
+      party.organisation = part(party_rows_.front());
+      if (head_.has_functions) party.function = part(party_rows_.back());
       if (party.organisation.empty() && party.function.empty()) continue;
       if (party.organisation.empty() && head_.parties.empty()) {
         fail(say<messages::head_function_alone>(party.function),
@@ -168,7 +223,21 @@ class HeadReader {
       if (party.organisation.empty()) party.organisation = head_.parties.back().organisation;
       head_.parties.push_back(std::move(party));
     }
-    return true;
+    if (head_.parties.size() <= kMostParties) return true;
+    fail(say<messages::head_too_many_parties>(head_.parties.size(), kMostParties),
+         say<messages::head_parties_hint>());
+    return false;
+  }
+
+  std::string name_in(const TextCell& cell) {
+    std::string name = joined_name(cell.text);
+    const std::string shown = visible(first_characters(name, kShownOfName));
+    if (auto problem = unfit_text(shown, name, kLongestHeading))
+      problems_.push_back({Severity::error,
+                           {name_, cell.line, cell.column},
+                           std::move(problem->what),
+                           std::move(problem->hint)});
+    return name;
   }
 
   const std::vector<TextRow>& rows_;
