@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <utility>
 
 #include "base/messages/sheet.h"
@@ -129,21 +130,37 @@ class HeadReader {
     return std::nullopt;
   }
 
-  /// With two columns of one title nobody can tell which of them is meant.
-  bool has_twin(std::string_view word) {
-    const auto column = column_of(word);
-    for (std::size_t row = head_.first; column && row <= head_.last; ++row) {
-      for (std::size_t other = *column + 1; other < rows_[row].size(); ++other) {
-        if (!is_word(text(row, other), word)) continue;
-        const TextCell& cell = rows_[row][other];
+  /// Which of the titles that stand once is in a cell; "" where it is none of them.
+  std::string_view title_in(std::size_t row, std::size_t column) const {
+    const std::string typed = text(row, column);
+    if (typed.empty()) return "";
+    if (is_no_label(typed)) return sheet_words::kNo;
+    const std::string word = folded_word(typed);
+    if (word == sheet_words::kMethod) return sheet_words::kMethod;
+    const auto found = std::ranges::find(sheet_words::kFirstColumns, word);
+    return found == sheet_words::kFirstColumns.end() ? "" : *found;
+  }
+
+  /// With two columns of one title nobody can tell which of them is meant. What stands behind the
+  /// method is not read, whatever its title.
+  bool has_twins() {
+    const std::size_t before = problems_.size();
+    const std::size_t method = column_of(sheet_words::kMethod).value_or(width());
+    std::map<std::string_view, std::size_t> columns;
+    for (std::size_t row = head_.first; row <= head_.last; ++row) {
+      for (std::size_t column = 0; column < rows_[row].size(); ++column) {
+        const std::string_view title = title_in(row, column);
+        if (title.empty() || (column > method && title != sheet_words::kMethod)) continue;
+        const auto [first, is_new] = columns.emplace(title, column);
+        if (is_new || first->second == column) continue;
+        const TextCell& cell = rows_[row][column];
         problems_.push_back({Severity::error,
                              {name_, cell.line, cell.column},
-                             say<messages::columns_alike>(*column + 1, other + 1, word),
+                             say<messages::columns_alike>(first->second + 1, column + 1, title),
                              say<messages::columns_alike_hint>()});
-        return true;
       }
     }
-    return false;
+    return problems_.size() > before;
   }
 
   bool find_first_columns() {
@@ -154,9 +171,7 @@ class HeadReader {
       if (!column) missing.push_back(word);
     }
     if (head_.columns.size() < kEnough) return false;
-    bool alike = has_twin(sheet_words::kMethod);
-    for (const std::string_view word : sheet_words::kFirstColumns) alike = has_twin(word) || alike;
-    if (alike) return false;
+    if (has_twins()) return false;
     if (!missing.empty()) {
       fail(say<messages::head_lacks_column>(missing.front()), say<messages::head_columns_hint>());
       return false;

@@ -484,6 +484,9 @@ TEST_CASE("two columns of one name are both named", "[sheet]") {
   CHECK(all("No.\t", "No.\t項番\t") == Found{"error 3:5 columns 1 and 2 are both called 'No.'"});
   CHECK(all("実施方法\n", "実施方法\tツール化等 実施方法\n") ==
         Found{"error 3:37 columns 11 and 12 are both called 'ツール化等実施方法'"});
+  // A column of the user's own behind the method may be called anything.
+  CHECK(found(replaced(kHead, "実施方法\n", "実施方法\t番号\n") + kRow) ==
+        Found{"warning 3:1 the column '番号' is not read"});
   // The same function of two organisations is two names.
   CHECK(found(replaced(kHead, "監視\t保守\n", "業務\t保守\n") + kRow) == Found{});
   // Also where the parties are known.
