@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/byte_order_mark.h"
 #include "base/formula.h"
 #include "base/messages/base.h"
 #include "base/messages/catalog.h"
@@ -13,7 +14,6 @@
 namespace opsctl {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kAnnex = "別紙";
 constexpr std::string_view kSupervisor = "スーパーバイザ";
 
