@@ -309,7 +309,7 @@ std::string joined_name(std::string_view text) {
   bool space = false;
   const auto is_wide = [](char32_t c) { return display_width(utf8(std::u32string(1, c)), 2) == 2; };
   for (const char32_t c : characters(trim(text))) {
-    if (c == U' ' || c == U'\u3000' || c == U'\n' || c == U'\r' || c == U'\t') {
+    if (sheet_words::is_space(c)) {
       space = true;
       continue;
     }

@@ -30,9 +30,10 @@ constexpr const char* kNoPerformer =
 
 constexpr std::string_view kSupervisorEnding = "-supervisor";
 
-/// Text of the sheet's: quoted, so that nothing in it can be YAML.
+/// Text of the sheet's: quoted, so that nothing in it can be YAML. In single quotes, as the emitter
+/// has escapes for double ones that no runbook may have ("\xa0").
 void put(YAML::Emitter& out, const char* key, const std::string& text) {
-  out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << text;
+  out << YAML::Key << key << YAML::Value << YAML::SingleQuoted << text;
 }
 
 void put_plain(YAML::Emitter& out, const char* key, std::string_view word) {

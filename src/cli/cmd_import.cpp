@@ -51,9 +51,9 @@ std::string prefix_typed(const Options& options) {
 
 std::optional<std::string> title_typed(const Options& options) {
   if (!options.title) return std::nullopt;
-  std::string title = trim(*options.title);
+  const std::string title = trim(*options.title);
   if (!title.empty() && is_utf8(title) && !unfit_text("--title", title, kLongestHeading))
-    return title;
+    return one_line(title);
   const std::string shown = visible(first_characters(*options.title, kShownOfTitle));
   throw Error(Exit::usage, say<messages::option_value_unknown>("--title", shown),
               say<messages::import_title_hint>(kLongestHeading));

@@ -398,6 +398,17 @@ TEST_CASE("what is as long as it may be makes a catalogue that loads", "[sheet]"
   CHECK(catalog.runbooks.front().summary.size() == 400000);
 }
 
+TEST_CASE("a no-break space is a space, and in the names of known parties it is kept", "[sheet]") {
+  const ImportResult result = read(replaced(kHead + kRow, "受託者", "A\u00A0B"));
+  REQUIRE(result.sheet);
+  CHECK(result.sheet->parties.at(1).organisation == "A B");
+  const std::vector<Party> known = {
+      {"client", "発注者", "業務"}, {"watch", "A\u00A0B", "監視"}, {"care", "A\u00A0B", "保守"}};
+  const ImportResult named = import_sheet(replaced(kHead + kRow, "受託者", "A B"), "s", known);
+  REQUIRE(named.sheet);
+  CHECK(loaded(skeleton_files(*named.sheet, "item")).parties == known);
+}
+
 TEST_CASE("the longest id that a party may have makes no person's id too long", "[sheet]") {
   const std::string longest(40, 'x');
   const ImportResult result = import_sheet(kHead + kRow, "s",
