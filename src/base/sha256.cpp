@@ -5,6 +5,8 @@
 #include <sodium/crypto_hash_sha256.h>
 #include <sodium/utils.h>
 
+#include "base/hex.h"
+
 namespace opsctl {
 
 Hash sha256(std::string_view bytes) { return sha256(std::span<const std::string_view>(&bytes, 1)); }
@@ -31,10 +33,7 @@ Hash sha256(const std::function<std::string_view()>& next) {
 }
 
 std::string hex(const Hash& hash) {
-  std::string digits(hash.size() * 2 + 1, '\0');
-  sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
-  digits.pop_back();
-  return digits;
+  return hex_digits({reinterpret_cast<const char*>(hash.data()), hash.size()});
 }
 
 Hash hash_from_hex(std::string_view digits) {

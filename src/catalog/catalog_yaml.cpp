@@ -17,7 +17,7 @@ const std::vector<std::string> kWeekdayNames = {"sunday",   "monday", "tuesday",
 Party read_party(MapReader& map) {
   map.expect_keys({"id", "organisation", "function"}, {"supervised", "directs"});
   const auto id = [](std::string_view text) {
-    return is_slug(text, '-', 40) ? std::optional(std::string(text)) : std::nullopt;
+    return is_slug(text, '-', kLongestId) ? std::optional(std::string(text)) : std::nullopt;
   };
   return {map.parsed("id", id, say<messages::an_id>()).value_or(""), map.text("organisation"),
           map.text("function"), map.flag("supervised", false), map.flag("directs", false)};

@@ -94,6 +94,9 @@ class MapReader {
 /// Complains of the second of two equal texts.
 void expect_unique(MapReader& map, std::span<const TextValue> values);
 
+/// Of a party's or a person's id.
+inline constexpr std::size_t kLongestId = 40;
+
 /// Letters, digits and dashes (or underscores), as identifiers in files are.
 bool is_slug(std::string_view text, char joint, std::size_t longest);
 

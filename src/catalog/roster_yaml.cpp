@@ -50,7 +50,7 @@ void read_accounts(MapReader& map, bool demonstration, Person& person) {
 Person read_person(MapReader& map, bool demonstration, std::span<const Party> parties) {
   map.expect_keys({"id", "name", "parties", "accounts"}, {"supervisor"});
   const auto id = [](std::string_view text) {
-    return is_slug(text, '-', 40) ? std::optional(std::string(text)) : std::nullopt;
+    return is_slug(text, '-', kLongestId) ? std::optional(std::string(text)) : std::nullopt;
   };
   Person person;
   person.id = map.parsed("id", id, say<messages::an_id>()).value_or("");

@@ -8,8 +8,8 @@
 #include "base/messages/catalog.h"
 #include "base/text.h"
 #include "catalog/references.h"
-
 #include "catalog/schedule_words.h"
+#include "model/sheet_words.h"
 
 namespace opsctl {
 namespace {
@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kLookAlik
 
 std::optional<Message> duty_hint(const std::string& text) {
   if (text == kSupervisedSymbol) return say<messages::supervised_is_a_rule>();
-  if (text == "-" || text == "－" || text == "―") return say<messages::leave_party_out>();
+  if (sheet_words::means_none(text)) return say<messages::leave_party_out>();
   for (const auto& [like, meant] : kLookAlikes) {
     if (text == like) return say<messages::did_you_mean>(meant);
   }

@@ -15,8 +15,6 @@
 namespace opsctl {
 namespace {
 
-constexpr std::u32string_view kDashes = U"-－―ー–—‐−‑─";
-constexpr std::u32string_view kSpaces = U" \u3000\t\r\n\u00A0";
 /// What stands around a reference to one of the sheet's notes: "□(※1、2)".
 constexpr std::u32string_view kNoteSigns = U"※*()（）0123456789０１２３４５６７８９,、，.";
 
@@ -64,11 +62,18 @@ std::string one_line(std::string_view text) {
   return utf8(out);
 }
 
-std::string hidden_character(std::string_view text) {
-  for (const char32_t c : characters(text)) {
-    if (is_unprintable(c)) return fmt::format("U+{:04X}", static_cast<unsigned>(c));
+std::optional<Problem> unfit_text(const MessageArg& what, std::string_view text,
+                                  std::size_t longest) {
+  const std::u32string all = characters(text);
+  const auto hidden = std::ranges::find_if(all, is_unprintable);
+  if (hidden != all.end()) {
+    const std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(*hidden));
+    return Problem{say<messages::cell_hidden>(what, name), {}, say<messages::cell_hidden_hint>()};
   }
-  return "";
+  if (all.size() <= longest) return std::nullopt;
+  return Problem{say<messages::cell_too_long>(what, all.size(), longest),
+                 {},
+                 say<messages::cell_too_long_hint>()};
 }
 
 DutyMark read_duty_mark(std::string_view text) {
@@ -88,11 +93,11 @@ DutyMark read_duty_mark(std::string_view text) {
       return unreadable(text, say<messages::duty_two_hint>());
     } else if (utf8(std::u32string(1, c)) == kSupervisedSymbol) {
       mark.supervised = true;
-    } else if (is_one_of(kDashes, c)) {
+    } else if (sheet_words::is_dash(c)) {
       dash = true;
     } else if (is_one_of(kNoteSigns, c)) {
       note = true;
-    } else if (!is_one_of(kSpaces, c)) {
+    } else if (!sheet_words::is_space(c)) {
       return unreadable(text, meant_by(c));
     }
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "base/problem.h"
 #include "model/runbook.h"
 
 namespace opsctl {
@@ -15,8 +16,15 @@ namespace opsctl {
 /// runbook's texts are one line each.
 std::string one_line(std::string_view text);
 
-/// The first character that nobody sees or that steers a terminal, as "U+200B"; empty without.
-std::string hidden_character(std::string_view text);
+/// In characters. More is no heading, name or title but a slip with the cells, and what a runbook
+/// is made of must fit into its file (kMaxFileSize).
+inline constexpr std::size_t kLongestHeading = 400;
+inline constexpr std::size_t kLongestSummary = 100'000;
+
+/// Why a text cannot stand in a catalogue: a character that nobody sees or that steers a terminal,
+/// or more than `longest` characters. Nothing where it can. `what`: whose text it is.
+std::optional<Problem> unfit_text(const MessageArg& what, std::string_view text,
+                                  std::size_t longest);
 
 /// What a duty cell says.
 struct DutyMark {

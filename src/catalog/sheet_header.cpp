@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <utility>
 
 #include "base/messages/sheet.h"
 #include "base/text.h"
 #include "base/width.h"
+#include "catalog/sheet_cells.h"
 #include "model/sheet_words.h"
 
 namespace opsctl {
@@ -14,6 +16,12 @@ namespace {
 
 /// How many rows a head may reach above and below the one with "No.".
 constexpr std::size_t kReach = 3;
+
+/// With more the table is something else, and the roster made of it would be too large a file.
+constexpr std::size_t kMostParties = 100;
+
+/// What an error calls a name by: enough of it to find it.
+constexpr int kShownOfName = 40;
 
 /// With fewer of the sheet's titles, "No." belongs to something else: a legend, a list of persons.
 constexpr std::size_t kEnough = 3;
@@ -41,16 +49,38 @@ bool looks_like_item(const TextRow& row) {
   return std::ranges::any_of(row, [](const TextCell& cell) { return is_symbol(cell.text); });
 }
 
+std::optional<std::size_t> column_in(const TextRow& row, std::string_view word) {
+  const auto found =
+      std::ranges::find_if(row, [&](const TextCell& cell) { return is_word(cell.text, word); });
+  if (found == row.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - row.begin());
+}
+
+/// Where all functions belong to one organisation, its name stands alone in the row above, over the
+/// first of them; elsewhere a lone text above the table is a title.
+bool is_only_organisation(const TextRow& row, const TextRow& with_functions) {
+  const auto cycle = column_in(with_functions, sheet_words::kFirstColumns.back());
+  if (!cycle || filled(row) != 1) return false;
+  const std::size_t first_party = *cycle + 1;
+  return first_party < std::min(row.size(), with_functions.size()) &&
+         !trim(row[first_party].text).empty() && !trim(with_functions[first_party].text).empty();
+}
+
 /// The rows around the one with "No." that belong to the same head.
 std::pair<std::size_t, std::size_t> head_around(const std::vector<TextRow>& rows,
                                                 std::size_t with_no) {
   const auto belongs = [&](std::size_t row, std::size_t least) {
     return filled(rows[row]) >= least && !looks_like_item(rows[row]);
   };
-  std::size_t first = with_no;
-  while (first > 0 && with_no - first < kReach && belongs(first - 1, 2)) --first;
   std::size_t last = with_no;
   while (last + 1 < rows.size() && last - with_no < kReach && belongs(last + 1, 1)) ++last;
+  const bool has_functions_below = last > with_no;
+  const auto is_above = [&](std::size_t row) {
+    return belongs(row, 2) ||
+           (!has_functions_below && is_only_organisation(rows[row], rows[with_no]));
+  };
+  std::size_t first = with_no;
+  while (first > 0 && with_no - first < kReach && is_above(first - 1)) --first;
   return {first, last};
 }
 
@@ -100,6 +130,39 @@ class HeadReader {
     return std::nullopt;
   }
 
+  /// Which of the titles that stand once is in a cell; "" where it is none of them.
+  std::string_view title_in(std::size_t row, std::size_t column) const {
+    const std::string typed = text(row, column);
+    if (typed.empty()) return "";
+    if (is_no_label(typed)) return sheet_words::kNo;
+    const std::string word = folded_word(typed);
+    if (word == sheet_words::kMethod) return sheet_words::kMethod;
+    const auto found = std::ranges::find(sheet_words::kFirstColumns, word);
+    return found == sheet_words::kFirstColumns.end() ? "" : *found;
+  }
+
+  /// With two columns of one title nobody can tell which of them is meant. What stands behind the
+  /// method is not read, whatever its title.
+  bool has_twins() {
+    const std::size_t before = problems_.size();
+    const std::size_t method = column_of(sheet_words::kMethod).value_or(width());
+    std::map<std::string_view, std::size_t> columns;
+    for (std::size_t row = head_.first; row <= head_.last; ++row) {
+      for (std::size_t column = 0; column < rows_[row].size(); ++column) {
+        const std::string_view title = title_in(row, column);
+        if (title.empty() || (column > method && title != sheet_words::kMethod)) continue;
+        const auto [first, is_new] = columns.emplace(title, column);
+        if (is_new || first->second == column) continue;
+        const TextCell& cell = rows_[row][column];
+        problems_.push_back({Severity::error,
+                             {name_, cell.line, cell.column},
+                             say<messages::columns_alike>(first->second + 1, column + 1, title),
+                             say<messages::columns_alike_hint>()});
+      }
+    }
+    return problems_.size() > before;
+  }
+
   bool find_first_columns() {
     std::vector<std::string_view> missing;
     for (const std::string_view word : sheet_words::kFirstColumns) {
@@ -108,6 +171,7 @@ class HeadReader {
       if (!column) missing.push_back(word);
     }
     if (head_.columns.size() < kEnough) return false;
+    if (has_twins()) return false;
     if (!missing.empty()) {
       fail(say<messages::head_lacks_column>(missing.front()), say<messages::head_columns_hint>());
       return false;
@@ -154,11 +218,17 @@ class HeadReader {
   /// over from merged cells.
   bool read_parties() {
     for (std::size_t column = head_.first_party; column < width(); ++column) {
+      HeadParty party;
+      party.number = column + 1;
       const auto part = [&](std::size_t row) {
-        return is_of_party(row, column) ? joined_name(text(row, column)) : std::string();
+        if (!is_of_party(row, column)) return std::string();
+        const TextCell& cell = rows_[row][column];
+        party.line = cell.line;
+        party.column = cell.column;
+        return name_in(cell);
       };
-      HeadParty party{part(party_rows_.front()),
-                      head_.has_functions ? part(party_rows_.back()) : std::string()};
+      party.organisation = part(party_rows_.front());
+      if (head_.has_functions) party.function = part(party_rows_.back());
       if (party.organisation.empty() && party.function.empty()) continue;
       if (party.organisation.empty() && head_.parties.empty()) {
         fail(say<messages::head_function_alone>(party.function),
@@ -168,7 +238,21 @@ class HeadReader {
       if (party.organisation.empty()) party.organisation = head_.parties.back().organisation;
       head_.parties.push_back(std::move(party));
     }
-    return true;
+    if (head_.parties.size() <= kMostParties) return true;
+    fail(say<messages::head_too_many_parties>(head_.parties.size(), kMostParties),
+         say<messages::head_parties_hint>());
+    return false;
+  }
+
+  std::string name_in(const TextCell& cell) {
+    std::string name = joined_name(cell.text);
+    const std::string shown = visible(first_characters(name, kShownOfName));
+    if (auto problem = unfit_text(shown, name, kLongestHeading))
+      problems_.push_back({Severity::error,
+                           {name_, cell.line, cell.column},
+                           std::move(problem->what),
+                           std::move(problem->hint)});
+    return name;
   }
 
   const std::vector<TextRow>& rows_;
@@ -225,7 +309,7 @@ std::string joined_name(std::string_view text) {
   bool space = false;
   const auto is_wide = [](char32_t c) { return display_width(utf8(std::u32string(1, c)), 2) == 2; };
   for (const char32_t c : characters(trim(text))) {
-    if (c == U' ' || c == U'\u3000' || c == U'\n' || c == U'\r' || c == U'\t') {
+    if (sheet_words::is_space(c)) {
       space = true;
       continue;
     }

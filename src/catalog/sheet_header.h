@@ -31,6 +31,9 @@ std::optional<int> item_no(std::string_view text);
 struct HeadParty {
   std::string organisation;
   std::string function;
+  std::size_t number = 0;  // of its column in the head, from 1
+  int line = 0;            // where its name stands
+  int column = 0;
 };
 
 /// One head: the rows `first` to `last`.

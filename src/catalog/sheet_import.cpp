@@ -1,7 +1,9 @@
 #include "catalog/sheet_import.h"
 
 #include <algorithm>
+#include <map>
 
+#include "base/byte_order_mark.h"
 #include "base/formula.h"
 #include "base/messages/base.h"
 #include "base/messages/catalog.h"
@@ -12,7 +14,6 @@
 namespace opsctl {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kAnnex = "別紙";
 constexpr std::string_view kSupervisor = "スーパーバイザ";
 
@@ -58,22 +59,29 @@ DelimitedText read_rows(std::string_view bytes, const std::string& name) {
   return any ? commas : tabs;
 }
 
-std::string only_text(const TextRow& row) {
-  std::string text;
+/// The cell with the only text of a row; nothing where there are several, or none.
+const TextCell* only_cell(const TextRow& row) {
+  const TextCell* only = nullptr;
   for (const TextCell& cell : row) {
-    const std::string part = one_line(cell.text);
-    if (part.empty()) continue;
-    if (!text.empty()) return "";
-    text = part;
+    if (one_line(cell.text).empty()) continue;
+    if (only != nullptr) return nullptr;
+    only = &cell;
   }
-  return text;
+  return only;
 }
 
 /// The first line with a single text above the first head: 「別紙6-2 運用作業項目一覧」.
-void read_title(const std::vector<TextRow>& rows, std::size_t first_head, ImportedSheet& sheet) {
+void read_title(const std::vector<TextRow>& rows, std::size_t first_head, const std::string& name,
+                ImportedSheet& sheet, Diagnostics& problems) {
   for (std::size_t i = 0; i < first_head; ++i) {
-    const std::string text = only_text(rows[i]);
-    if (text.empty()) continue;
+    const TextCell* cell = only_cell(rows[i]);
+    if (cell == nullptr) continue;
+    const std::string text = one_line(cell->text);
+    if (auto problem = unfit_text(say<messages::title_of_sheet>(), text, kLongestHeading))
+      problems.push_back({Severity::error,
+                          {name, cell->line, cell->column},
+                          std::move(problem->what),
+                          std::move(problem->hint)});
     const std::size_t space = text.find(' ');
     const bool has_annex = text.starts_with(kAnnex) && space != std::string::npos;
     sheet.annex = has_annex ? text.substr(0, space) : "";
@@ -83,6 +91,20 @@ void read_title(const std::vector<TextRow>& rows, std::size_t first_head, Import
 }
 
 std::string shown_name(const HeadParty& party) { return party.organisation + " " + party.function; }
+
+/// Two columns of one name: nobody can tell which of them is whose.
+void check_twins(const SheetHead& head, const std::string& name, Diagnostics& problems) {
+  std::map<std::string, std::size_t> numbers;
+  for (const HeadParty& party : head.parties) {
+    const auto [first, is_new] = numbers.emplace(folded_word(shown_name(party)), party.number);
+    if (is_new) continue;
+    problems.push_back(
+        {Severity::error,
+         {name, party.line, party.column},
+         say<messages::columns_alike>(first->second, party.number, shown_name(party)),
+         say<messages::columns_alike_hint>()});
+  }
+}
 
 /// The parties of the columns, named as the known ones where there are any.
 std::vector<Party> parties_of(const SheetHead& head, const std::vector<Party>& known,
@@ -111,70 +133,93 @@ std::vector<Party> parties_of(const SheetHead& head, const std::vector<Party>& k
          say<messages::column_of_no_party>(shown_name(column)),
          near ? say<messages::did_you_mean>(*near) : say<messages::column_of_no_party_hint>()});
   }
-  for (std::size_t i = 0; i < parties.size(); ++i) {
-    const auto twin = std::ranges::find(parties.begin(), parties.begin() + static_cast<long>(i),
-                                        parties[i].id, &Party::id);
-    if (twin != parties.begin() + static_cast<long>(i))
-      problems.push_back({Severity::error,
-                          {name, head.line, 1},
-                          say<messages::party_in_two_columns>(shown_name(head.parties[i])),
-                          say<messages::column_of_no_party_hint>()});
-  }
   return parties;
 }
 
-/// The sentence above the table that puts an organisation's work under its supervisor.
-bool is_supervision_rule(const std::string& text) {
-  return text.find(kSupervisor) != std::string::npos &&
-         text.find(kSupervisedSymbol) != std::string::npos;
+/// A sentence that puts an organisation's work under its supervisor, and where it stands.
+struct SupervisionRule {
+  std::string organisation;
+  const TextCell* sentence = nullptr;
+};
+
+/// Of organisations whose names begin alike the longest that fits is the one that is named.
+std::string organisation_named(const std::string& sentence, const std::vector<Party>& parties) {
+  std::string named;
+  for (const Party& party : parties) {
+    if (party.organisation.size() > named.size() &&
+        folded_word(sentence).starts_with(folded_word(party.organisation)))
+      named = party.organisation;
+  }
+  return named;
 }
 
-/// ● in cells or in that sentence, for all of an organisation's parties, where it performs at all:
-/// elsewhere the rule has nothing to apply to.
-void mark_supervised(const std::vector<TextRow>& rows, const SheetItems& read,
-                     const std::string& name, ImportedSheet& sheet, Diagnostics& problems) {
-  const TextRow* rule = nullptr;
-  std::string rule_text;
+/// The first of each organisation: every page repeats it.
+std::vector<SupervisionRule> rules_in(const std::vector<TextRow>& rows,
+                                      const std::vector<Party>& parties) {
+  std::vector<SupervisionRule> rules;
   for (const TextRow& row : rows) {
-    rule_text = only_text(row);
-    rule = is_supervision_rule(rule_text) ? &row : nullptr;
-    if (rule != nullptr) break;
+    const TextCell* sentence = only_cell(row);
+    if (sentence == nullptr || sentence->text.find(kSupervisor) == std::string::npos ||
+        sentence->text.find(kSupervisedSymbol) == std::string::npos)
+      continue;
+    const std::string organisation = organisation_named(sentence->text, parties);
+    if (!organisation.empty() &&
+        std::ranges::count(rules, organisation, &SupervisionRule::organisation) == 0)
+      rules.push_back({organisation, sentence});
   }
-  const auto performs = [&](const std::string& organisation) {
-    return std::ranges::any_of(sheet.items, [&](const SheetItem& item) {
-      return std::ranges::any_of(item.duties, [&](const DutyCell& cell) {
-        const auto party = std::ranges::find(sheet.parties, cell.party, &Party::id);
-        return cell.duty == Duty::perform && party->organisation == organisation;
-      });
+  return rules;
+}
+
+bool performs(const std::string& organisation, const ImportedSheet& sheet) {
+  return std::ranges::any_of(sheet.items, [&](const SheetItem& item) {
+    return std::ranges::any_of(item.duties, [&](const DutyCell& cell) {
+      const auto party = std::ranges::find(sheet.parties, cell.party, &Party::id);
+      return cell.duty == Duty::perform && party->organisation == organisation;
     });
-  };
+  });
+}
+
+/// A sentence puts all of an organisation's parties under its supervisor, where it performs at all:
+/// elsewhere the rule has nothing to apply to.
+void supervise_by_rule(const SupervisionRule& rule, const std::string& name, ImportedSheet& sheet,
+                       Diagnostics& problems) {
+  if (!performs(rule.organisation, sheet)) return;
+  std::vector<std::string> ids;
   for (Party& party : sheet.parties) {
-    const bool marked = std::ranges::any_of(sheet.parties, [&](const Party& other) {
-      return other.organisation == party.organisation &&
-             std::ranges::count(read.marked_supervised, other.id) > 0;
-    });
-    const bool ruled =
-        rule != nullptr && folded_word(rule_text).starts_with(folded_word(party.organisation));
-    if (marked || (ruled && performs(party.organisation))) party.supervised = true;
+    if (party.organisation != rule.organisation) continue;
+    party.supervised = true;
+    ids.push_back(party.id);
   }
-  std::string last;
-  for (const Party& party : sheet.parties) {
-    if (!party.supervised || rule == nullptr || party.organisation == last) continue;
-    last = party.organisation;
+  problems.push_back({Severity::warning,
+                      {name, rule.sentence->line, rule.sentence->column},
+                      say<messages::supervised_by_rule>(rule.organisation, join(ids, ", ")),
+                      say<messages::supervised_hint>()});
+}
+
+/// So does ● in a cell of one of them. Whoever has no ● of their own is told of.
+void supervise_by_mark(const SupervisedMark& mark, const SheetItems& read, const std::string& name,
+                       ImportedSheet& sheet, Diagnostics& problems) {
+  const std::string organisation =
+      std::ranges::find(sheet.parties, mark.party, &Party::id)->organisation;
+  for (Party& party : sheet.parties) {
+    if (party.organisation != organisation || party.supervised) continue;
+    party.supervised = true;
+    if (std::ranges::count(read.marks, party.id, &SupervisedMark::party) > 0) continue;
     problems.push_back({Severity::warning,
-                        {name, rule->front().line, 1},
-                        say<messages::supervised_by_rule>(party.organisation)});
+                        {name, mark.line, mark.column},
+                        say<messages::supervised_by_mark>(party.id, mark.party, organisation),
+                        say<messages::supervised_hint>()});
   }
 }
 
 /// ● in a cell of a party that the known ones do not put under a supervisor.
-void compare_marks(const SheetItems& read, const ImportedSheet& sheet, const SheetHead& head,
-                   const std::string& name, Diagnostics& problems) {
-  for (const Party& party : sheet.parties) {
-    if (party.supervised || std::ranges::count(read.marked_supervised, party.id) == 0) continue;
+void compare_marks(const SheetItems& read, const ImportedSheet& sheet, const std::string& name,
+                   Diagnostics& problems) {
+  for (const SupervisedMark& mark : read.marks) {
+    if (std::ranges::find(sheet.parties, mark.party, &Party::id)->supervised) continue;
     problems.push_back({Severity::warning,
-                        {name, head.line, 1},
-                        say<messages::mark_against_parties>(party.id),
+                        {name, mark.line, mark.column},
+                        say<messages::mark_against_parties>(mark.party),
                         say<messages::mark_against_parties_hint>()});
   }
 }
@@ -183,7 +228,7 @@ void compare_marks(const SheetItems& read, const ImportedSheet& sheet, const She
 void check_marks(const SheetItems& read, const std::string& name, Diagnostics& problems) {
   for (const SheetItem& item : read.items) {
     for (const std::string& id : item.unmarked) {
-      if (std::ranges::count(read.marked_supervised, id) == 0) continue;
+      if (std::ranges::count(read.marks, id, &SupervisedMark::party) == 0) continue;
       problems.push_back({Severity::warning,
                           {name, item.line, 1},
                           say<messages::row_says>(item.no, say<messages::mark_missing>(id))});
@@ -211,9 +256,11 @@ ImportResult import_sheet(std::string_view bytes, const std::string& name,
   if (heads.empty()) return result;
   const SheetHead head = agreed_head(heads, name, problems);
   ImportedSheet sheet;
-  read_title(text.rows, heads.front().first, sheet);
+  read_title(text.rows, heads.front().first, name, sheet, problems);
+  check_twins(head, name, problems);
   sheet.parties = parties_of(head, known, name, problems);
-  // With columns that nobody can name, no row can be read right.
+  // With columns that nobody can name, no row can be read right; and a title is no row, so nothing
+  // could be written without it.
   if (has_errors(problems)) {
     sort_by_position(problems);
     return result;
@@ -228,9 +275,12 @@ ImportResult import_sheet(std::string_view bytes, const std::string& name,
   sheet.items = read.items;
   sheet.skipped = read.skipped;
   if (known.empty()) {
-    mark_supervised(text.rows, read, name, sheet, problems);
+    for (const SupervisionRule& rule : rules_in(text.rows, sheet.parties))
+      supervise_by_rule(rule, name, sheet, problems);
+    for (const SupervisedMark& mark : read.marks)
+      supervise_by_mark(mark, read, name, sheet, problems);
   } else {
-    compare_marks(read, sheet, head, name, problems);
+    compare_marks(read, sheet, name, problems);
   }
   sort_by_position(problems);
   result.sheet = std::move(sheet);

@@ -21,6 +21,10 @@ enum FirstColumn : std::size_t { no, class_name, major, middle, minor, summary, 
 /// Each heading of merged cells stands in the first of their rows only.
 constexpr std::array kHeadings = {class_name, major, middle};
 
+bool is_empty(const TextCell& cell) {
+  return std::ranges::all_of(characters(cell.text), sheet_words::is_space);
+}
+
 class RowReader {
  public:
   RowReader(const SheetHead& head, const std::vector<Party>& parties, const std::string& name,
@@ -30,7 +34,7 @@ class RowReader {
   /// Nothing where the row has an error.
   std::optional<SheetItem> read(const TextRow& row);
 
-  std::vector<std::string> marked_supervised;
+  std::vector<SupervisedMark> marks;  // the first of each party
 
  private:
   const TextCell& cell(std::size_t column) const {
@@ -111,12 +115,13 @@ void RowReader::read_no() {
 std::string RowReader::text_of(FirstColumn column) {
   const std::string_view title = sheet_words::kFirstColumns[column];
   std::string text = one_line(first(column).text);
-  if (text.empty())
+  if (sheet_words::means_none(text)) return std::string(sheet_words::kNone);
+  if (is_empty(first(column)))
     tell(Severity::error, first(column), say<messages::cell_empty>(title),
          say<messages::cell_empty_hint>());
-  if (const std::string hidden = hidden_character(text); !hidden.empty())
-    tell(Severity::error, first(column), say<messages::cell_hidden>(title, hidden),
-         say<messages::cell_hidden_hint>());
+  const std::size_t longest = column == summary ? kLongestSummary : kLongestHeading;
+  if (auto problem = unfit_text(title, text, longest))
+    tell(Severity::error, first(column), problem->what, std::move(problem->hint));
   return text;
 }
 
@@ -131,7 +136,7 @@ void RowReader::read_headings() {
   bool changed = false;
   for (std::size_t i = 0; i < kHeadings.size(); ++i) {
     const FirstColumn column = kHeadings[i];
-    if (!trim(first(column).text).empty() || changed || above[i]->empty()) {
+    if (!is_empty(first(column)) || changed || above[i]->empty()) {
       *here[i] = text_of(column);
       changed = changed || *here[i] != *above[i];
       continue;
@@ -183,7 +188,8 @@ void RowReader::read_duty(std::size_t party) {
     return;
   }
   if (mark.irregular) tell(Severity::warning, at, say<messages::cell_says>(title, *mark.irregular));
-  if (mark.supervised) marked_supervised.push_back(whose.id);
+  if (mark.supervised && std::ranges::count(marks, whose.id, &SupervisedMark::party) == 0)
+    marks.push_back({whose.id, at.line, at.column});
   if (mark.duty == Duty::perform && !mark.supervised) item_.unmarked.push_back(whose.id);
   if (mark.duty) item_.duties.push_back({whose.id, *mark.duty});
 }
@@ -294,7 +300,7 @@ SheetItems read_items(const std::vector<TextRow>& rows, const std::vector<SheetH
     }
   }
   check_numbers(read.items, name, problems);
-  read.marked_supervised = std::move(reader.marked_supervised);
+  read.marks = std::move(reader.marks);
   return read;
 }
 

@@ -28,10 +28,17 @@ struct SheetItem {
   const std::string& title() const;
 };
 
+/// ● in a cell of a party.
+struct SupervisedMark {
+  std::string party;  // its id
+  int line = 0;
+  int column = 0;
+};
+
 struct SheetItems {
-  std::vector<SheetItem> items;                // by No.
-  std::vector<std::pair<int, int>> skipped;    // lines, from and to: titles, legends, notes
-  std::vector<std::string> marked_supervised;  // ids of the parties with ● in some cell
+  std::vector<SheetItem> items;              // by No.
+  std::vector<std::pair<int, int>> skipped;  // lines, from and to: titles, legends, notes
+  std::vector<SupervisedMark> marks;         // the first of each party
 };
 
 /// The rows between the heads. Each that looks like an item's is read or is an error at its line.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
+#include "catalog/map_reader.h"
 #include "model/sheet_words.h"
 
 namespace opsctl {
@@ -27,9 +28,12 @@ constexpr const char* kNoPerformer =
     "作業項目一覧のこの行には作業実施（◎）の印がない。印は一覧のまま残し、performers は仮に置いた。"
     "実際に作業を行う組織を確かめて書き直す。";
 
-/// Text of the sheet's: quoted, so that nothing in it can be YAML.
+constexpr std::string_view kSupervisorEnding = "-supervisor";
+
+/// Text of the sheet's: quoted, so that nothing in it can be YAML. In single quotes, as the emitter
+/// has escapes for double ones that no runbook may have ("\xa0").
 void put(YAML::Emitter& out, const char* key, const std::string& text) {
-  out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << text;
+  out << YAML::Key << key << YAML::Value << YAML::SingleQuoted << text;
 }
 
 void put_plain(YAML::Emitter& out, const char* key, std::string_view word) {
@@ -76,6 +80,13 @@ void put_person(YAML::Emitter& out, const std::string& id, const std::string& na
   out << YAML::EndMap;
 }
 
+/// What the ids of a party's persons begin with: that of the party, or, where they would become too
+/// long (kLongestId), its column.
+std::string stem_of(const ImportedSheet& sheet, const Party& party) {
+  if (party.id.size() + kSupervisorEnding.size() <= kLongestId) return party.id;
+  return fmt::format("column-{}", &party - sheet.parties.data() + 1);
+}
+
 /// A person for each party, and a supervisor for each organisation that works under one.
 std::string roster_yaml(const ImportedSheet& sheet) {
   YAML::Emitter out;
@@ -85,8 +96,9 @@ std::string roster_yaml(const ImportedSheet& sheet) {
   out << YAML::Key << "persons" << YAML::Value << YAML::BeginSeq;
   std::vector<std::string> organisations;
   for (const Party& party : sheet.parties) {
-    put_person(out, party.id + "-1", party.organisation + " " + party.function + "（例）",
-               {party.id}, false);
+    const std::string stem = stem_of(sheet, party);
+    put_person(out, stem + "-1", party.organisation + " " + party.function + "（例）", {party.id},
+               false);
     if (!party.supervised || std::ranges::count(organisations, party.organisation) > 0) continue;
     organisations.push_back(party.organisation);
     std::vector<std::string> supervised;
@@ -94,8 +106,8 @@ std::string roster_yaml(const ImportedSheet& sheet) {
       if (other.supervised && other.organisation == party.organisation)
         supervised.push_back(other.id);
     }
-    put_person(out, party.id + "-supervisor", party.organisation + " スーパーバイザ（例）",
-               supervised, true);
+    put_person(out, stem + std::string(kSupervisorEnding),
+               party.organisation + " スーパーバイザ（例）", supervised, true);
   }
   out << YAML::EndSeq << YAML::EndMap;
   return finished(out);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_order_mark.h"
 #include "base/hidden.h"
 #include "base/messages/base.h"
 #include "base/messages/catalog.h"
@@ -12,8 +13,6 @@
 
 namespace opsctl {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;

@@ -17,6 +17,7 @@
 #include "catalog/catalog_yaml.h"
 #include "catalog/folder.h"
 #include "catalog/map_reader.h"
+#include "catalog/sheet_cells.h"
 #include "catalog/sheet_import.h"
 #include "catalog/skeleton.h"
 #include "cli/command.h"
@@ -30,6 +31,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kPrefix = "item";
+constexpr int kShownOfTitle = 40;  // of one that is refused, as it may be endless
 
 struct Options {
   std::optional<std::string> sheet;
@@ -45,6 +47,16 @@ std::string prefix_typed(const Options& options) {
   if (is_slug(prefix, '\0', 12)) return prefix;
   throw Error(Exit::usage, say<messages::option_value_unknown>("--prefix", visible(prefix)),
               say<messages::import_prefix_hint>());
+}
+
+std::optional<std::string> title_typed(const Options& options) {
+  if (!options.title) return std::nullopt;
+  const std::string title = trim(*options.title);
+  if (!title.empty() && is_utf8(title) && !unfit_text("--title", title, kLongestHeading))
+    return one_line(title);
+  const std::string shown = visible(first_characters(*options.title, kShownOfTitle));
+  throw Error(Exit::usage, say<messages::option_value_unknown>("--title", shown),
+              say<messages::import_title_hint>(kLongestHeading));
 }
 
 [[noreturn]] void refuse(Exit exit, Session& session, const Diagnostics& diagnostics,
@@ -63,16 +75,20 @@ std::string prefix_typed(const Options& options) {
   throw Error(exit, std::move(problem));
 }
 
-std::string bytes_or_refuse(Session& session, const std::string& file, std::size_t limit) {
+/// `otherwise`: what cannot be done without the file, and what helps.
+std::string bytes_or_refuse(Session& session, const std::string& file, std::size_t limit,
+                            const Message& otherwise, const Message& hint) {
   Diagnostics diagnostics;
   if (auto bytes = bytes_of(file, diagnostics, limit)) return *std::move(bytes);
-  refuse(Exit::failure, session, diagnostics, say<messages::import_unreadable>(),
-         say<messages::import_unreadable_hint>());
+  refuse(Exit::failure, session, diagnostics, otherwise, hint);
 }
 
 std::vector<Party> known_parties(const Options& options, Session& session) {
   if (!options.parties) return {};
-  const std::string bytes = bytes_or_refuse(session, *options.parties, kMaxFileSize);
+  const std::string bytes =
+      bytes_or_refuse(session, *options.parties, kMaxFileSize,
+                      say<messages::parties_file_unreadable>(visible(*options.parties)),
+                      say<messages::parties_file_unreadable_hint>());
   auto head = read_catalog_head(bytes, *options.parties);
   if (head.value) return head.value->parties;
   refuse(Exit::invalid, session, head.diagnostics,
@@ -104,7 +120,7 @@ class NewFolder {
     std::error_code failed;
     fs::create_directories((begun_ / name).parent_path(), failed);
     if (failed) fail(failed);
-    NewFile file(begun_ / name, false);
+    NewFile file(begun_ / name, false, kUsualMode, path_ / name);
     file.write(text);
     file.commit();
   }
@@ -207,19 +223,21 @@ void print_text(const Report& report, Session& session) {
   const std::size_t errors = errors_in(report.diagnostics);
   line(say<messages::import_summary>(report.sheet.items.size(), errors,
                                      report.diagnostics.size() - errors));
-  line(say<messages::import_written>(visible(report.folder), report.sheet.items.size()));
 }
 
 Exit import_sheet_file(const Options& options, Session& session) {
   const std::string prefix = prefix_typed(options);
+  const std::optional<std::string> title = title_typed(options);
   const std::vector<Party> known = known_parties(options, session);
-  const std::string bytes = bytes_or_refuse(session, *options.sheet, kMaxSheetSize);
+  const std::string bytes =
+      bytes_or_refuse(session, *options.sheet, kMaxSheetSize, say<messages::import_unreadable>(),
+                      say<messages::import_unreadable_hint>());
   ImportResult read = import_sheet(bytes, *options.sheet, known);
   if (!read.sheet)
     refuse(Exit::failure, session, read.diagnostics, say<messages::import_unreadable>(),
            say<messages::import_unreadable_hint>());
   ImportedSheet& sheet = *read.sheet;
-  if (options.title) sheet.title = *options.title;
+  if (title) sheet.title = *title;
   if (sheet.title.empty())
     throw Error(Exit::usage, say<messages::import_without_title>(),
                 say<messages::import_without_title_hint>());
@@ -236,6 +254,8 @@ Exit import_sheet_file(const Options& options, Session& session) {
   } else {
     print_text(report, session);
   }
+  // Not on standard output: where that is lost, it must be known all the same what is there now.
+  session.remark(say<messages::import_written>(visible(*options.folder), sheet.items.size()));
   session.remark(
       say<messages::import_next>(kSkeletonZone, kSkeletonFiscalYear, visible(*options.folder)));
   return Exit::ok;

@@ -20,8 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string shown(const fs::path& path) { return visible(path.string()); }
-
 /// The name must survive a power cut, too. Where a folder cannot be synced, nothing is lost by
 /// trying.
 void sync_folder(const fs::path& folder) {
@@ -37,8 +35,10 @@ fs::path folder_of(const fs::path& path) {
 
 }  // namespace
 
-NewFile::NewFile(fs::path path, bool may_replace, mode_t mode)
-    : path_(std::move(path)), may_replace_(may_replace) {
+NewFile::NewFile(fs::path path, bool may_replace, mode_t mode, const fs::path& shown)
+    : path_(std::move(path)),
+      shown_(visible((shown.empty() ? path_ : shown).string())),
+      may_replace_(may_replace) {
   refuse_existing();
   const fs::path begun =
       folder_of(path_) / ("." + path_.filename().string() + "." + random_uuid().substr(0, 8));
@@ -59,7 +59,7 @@ NewFile::~NewFile() {
 }
 
 void NewFile::fail(int error) const {
-  throw Error(Exit::failure, say<messages::file_not_written>(shown(path_), std::strerror(error)),
+  throw Error(Exit::failure, say<messages::file_not_written>(shown_, std::strerror(error)),
               say<messages::file_not_written_hint>());
 }
 
@@ -68,10 +68,10 @@ void NewFile::refuse_existing() const {
   const fs::file_status status = fs::symlink_status(path_, failed);
   if (!fs::exists(status)) return;
   if (!fs::is_regular_file(status))
-    throw Error(Exit::failure, say<messages::file_not_regular>(shown(path_)),
+    throw Error(Exit::failure, say<messages::file_not_regular>(shown_),
                 say<messages::file_not_regular_hint>());
   if (!may_replace_)
-    throw Error(Exit::failure, say<messages::file_there_already>(shown(path_)),
+    throw Error(Exit::failure, say<messages::file_there_already>(shown_),
                 say<messages::file_there_already_hint>());
 }
 

@@ -4,16 +4,20 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace opsctl::cli {
+
+inline constexpr mode_t kUsualMode = 0640;
 
 class NewFile {
  public:
   /// Begins it beside `path`. Throws Error (failure) where it cannot be begun, or where `path` is
   /// there and may not be replaced. Only a regular file is ever replaced. `mode` holds whatever the
-  /// umask.
-  NewFile(std::filesystem::path path, bool may_replace, mode_t mode = 0640);
+  /// umask. `shown`: what errors call it, where `path` is not where it will be in the end.
+  NewFile(std::filesystem::path path, bool may_replace, mode_t mode = kUsualMode,
+          const std::filesystem::path& shown = {});
   NewFile(const NewFile&) = delete;
   NewFile& operator=(const NewFile&) = delete;
   ~NewFile();  // what was not committed leaves nothing behind
@@ -28,6 +32,7 @@ class NewFile {
   int publish() const;
 
   std::filesystem::path path_;
+  std::string shown_;
   bool may_replace_;
   std::filesystem::path begun_;  // empty once it is committed
   int fd_ = -1;

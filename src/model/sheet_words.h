@@ -24,8 +24,16 @@ inline constexpr std::string_view kMethod = "ツール化等実施方法";
 inline constexpr std::array<std::string_view, 7> kFirstColumns = {kNo,    kClass,   kMajor, kMiddle,
                                                                   kMinor, kSummary, kCycle};
 
-/// "there is none", for a heading and for a duty.
+/// "there is none", for a heading and for a duty, as a catalogue and an export write it.
 inline constexpr std::string_view kNone = "-";
+
+/// The same however it was typed: 「－」「―」「ー」, also several of them, among spaces.
+bool means_none(std::string_view text);
+
+/// What is typed for "-", as it looks like it.
+bool is_dash(char32_t c);
+/// Of cells: the full-width space, line ends and the no-break space are spaces, too.
+bool is_space(char32_t c);
 
 inline constexpr std::string_view word_of(Method method) {
   return method == Method::tool ? "ツール" : "手作業";

@@ -1,21 +1,11 @@
 #include "render/jsonl.h"
 
+#include "base/hex.h"
 #include "base/json.h"
 #include "base/text.h"
 
 namespace opsctl::render {
 namespace {
-
-std::string hex_digits(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string out;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += kDigits[byte >> 4U];
-    out += kDigits[byte & 0xFU];
-  }
-  return out;
-}
 
 /// What its person signed with a key, where the record is a sign-off that has it.
 Json signature_of(const std::string& payload) {

@@ -1,4 +1,4 @@
-// JSON lines: one object a line, for programs that read as they go.
+// JSON lines: one object a line, for programs that take one after the other.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,8 @@
 
 namespace opsctl::render {
 
-/// The list `key` of a JSON document that a view has written, an object a line.
+/// The list `key` of a JSON document that a view has written, an object a line: the same facts from
+/// the same moment, so it is no way to read more than fits into memory. record_line() is.
 std::string lines_of(const std::string& document, std::string_view key);
 
 /// A record of the journal as it is stored: with the payload byte for byte, what the chain is made

@@ -11,7 +11,8 @@
 
 namespace opsctl::render {
 
-/// Takes run by run, so that a long history is never in memory as a whole.
+/// Takes run by run and keeps of each what is shown of it: the histories are never in memory
+/// together, the table is, as all of it is from one moment and a workbook is written as a whole.
 class RunsView {
  public:
   RunsView(const Catalog& catalog, Format format, const Look& look);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/byte_order_mark.h"
 #include "base/formula.h"
 #include "base/text.h"
 #include "render/xlsx.h"
@@ -78,8 +79,6 @@ std::string tsv_lines(const std::vector<Texts>& lines) {
   }
   return out;
 }
-
-constexpr std::string_view kByteOrderMark = "\uFEFF";
 
 std::string md_line(const std::vector<std::string>& cells) {
   return "| " + join(cells, " | ") + " |\n";

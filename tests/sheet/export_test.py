@@ -12,6 +12,8 @@ import os
 import pathlib
 import pty
 import re
+import resource
+import signal
 import struct
 import subprocess
 import sys
@@ -187,6 +189,30 @@ for form in ("csv", "tsv"):
     run("import", str(table), "-o", str(home / form))
     assert tree(home / form) == tree(home / "first"), form
 run("import", str(annex), "-o", str(home / "first"), expected=1)
+
+# --- the shipped catalogue's own sheet, and back: the same table, with the parties that it has
+run("export", "sheet", "-o", str(home / "shipped.csv"))
+run("import", str(home / "shipped.csv"), "-o", str(home / "shipped"), "--prefix", "inc", "--parties", os.path.join(runbooks, "catalog.yaml"))
+run("validate", str(home / "shipped"))
+for form in ("csv", "tsv", "xlsx"):
+    assert run("export", "sheet", "--runbooks", str(home / "shipped"), "--format", form) == run("export", "sheet", "--format", form), form
+
+# --- where the answer is lost, it is known all the same what was made
+lost = subprocess.run(["sh", "-c", '"$0" import "$1" -o "$2" > /dev/full', opsctl, str(annex), str(home / "lost")], env=environment, capture_output=True)
+assert lost.returncode == 1 and f"作成しました: {home}/lost（" in lost.stderr.decode(), lost
+assert tree(home / "lost") == tree(home / "first")
+
+
+# --- a disk that is full: the error names what the user asked for, and nothing is left
+def small_files():
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+
+full = subprocess.run([opsctl, "import", str(annex), "-o", str(home / "full")], env=environment, capture_output=True,
+                      preexec_fn=small_files, restore_signals=False)
+assert full.returncode == 1 and f"{home}/full/" in full.stderr.decode() and "/." not in full.stderr.decode(), full
+assert not [one.name for one in home.iterdir() if "full" in one.name], "something was left"
 
 # --- a text longer than a cell of a workbook says that it goes on
 head, row = (line.split("\t") for line in run("export", "sheet", "--runbooks", str(home / "first"), "--format", "tsv").decode().split("\n")[3:5])

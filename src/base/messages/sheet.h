@@ -58,6 +58,7 @@ OPSCTL_MESSAGE(opt_prefix, "what the items' ids begin with (else item)", "作業
 OPSCTL_MESSAGE(opt_sheet_title, "the title, where no line above the table says it", "一覧の題名（表の上に書かれていない場合）");
 OPSCTL_MESSAGE(opt_partial, "write what could be read, without the rows that could not", "読めなかった行を除いて作る");
 OPSCTL_MESSAGE(import_prefix_hint, "a to z and digits, beginning with a letter, at most 12", "英小文字で始まる12字までの英小文字と数字で指定してください");
+OPSCTL_MESSAGE(import_title_hint, "one line of at most {0} characters, each of which can be seen", "見えない文字を含まない1行（{0}文字まで）で指定してください");
 OPSCTL_MESSAGE(import_summary, "{0} items read, {1} errors, {2} warnings", "読み取った作業項目 {0} 件、エラー {1} 件、警告 {2} 件");
 OPSCTL_MESSAGE(import_party, "{0}: {1}", "{0}: {1}");
 OPSCTL_MESSAGE(import_party_supervised, "{0}: {1} (●)", "{0}: {1}（●）");
@@ -75,6 +76,8 @@ OPSCTL_MESSAGE(import_without_title_hint, "add --title TEXT", "--title 題名 �
 OPSCTL_MESSAGE(folder_there_already, "{0} is there already, and nothing was written", "{0} は既にあります（何も作成していません）");
 OPSCTL_MESSAGE(folder_there_already_hint, "name a folder that does not exist yet: -o DIR", "まだないフォルダを -o で指定してください");
 OPSCTL_MESSAGE(place_and_message, "{0}:{1}:{2}: {3}", "{0}:{1}:{2}: {3}");
+OPSCTL_MESSAGE(parties_file_unreadable, "nothing was written: {0}, the file of --parties, cannot be read", "--parties のファイル {0} を読めないため、何も作成していません");
+OPSCTL_MESSAGE(parties_file_unreadable_hint, "--parties takes the catalog.yaml of a catalogue", "--parties にはカタログの catalog.yaml を指定してください");
 OPSCTL_MESSAGE(parties_file_invalid, "{0} has no parties that could be used", "{0} から実施者を読み取れません");
 
 // --- import: the file as a whole
@@ -90,11 +93,13 @@ OPSCTL_MESSAGE(csv_text_after_quote, "text follows the closing quote of this cel
 OPSCTL_MESSAGE(csv_quote_hint, "a cell with quotes is written in quotes, each quote in it twice", "引用符を含むセルは全体を引用符で囲み、中の引用符は二つ重ねる");
 
 // --- import: the head of the table
+OPSCTL_MESSAGE(title_of_sheet, "title", "題名");
 OPSCTL_MESSAGE(sheet_without_head, "there is no table: no row has 'No.' and other titles", "表が見つからない（「No.」とほかの見出しのある行がない）");
 OPSCTL_MESSAGE(head_columns_hint, "the titles are No., 分類, 大項目, 中項目, 小項目, 作業概要, 作業実施周期, then the parties (実施者), then ツール化等実施方法", "見出しは No.、分類、大項目、中項目、小項目、作業概要、作業実施周期、実施者、ツール化等実施方法 の順");
 OPSCTL_MESSAGE(head_lacks_column, "the table's head has no column '{0}'", "表の見出しに「{0}」の列がない");
 OPSCTL_MESSAGE(head_out_of_order, "the columns of the table's head are in another order", "表の見出しの順序が違う");
 OPSCTL_MESSAGE(head_without_parties, "the parties in the table's head cannot be told", "表の見出しから実施者を読み取れない");
+OPSCTL_MESSAGE(head_too_many_parties, "the table's head has {0} parties, more than {1}", "表の見出しに実施者が {0} あり、{1} を超えている");
 OPSCTL_MESSAGE(head_function_alone, "'{0}' in the table's head has no organisation above it", "表の見出しの「{0}」の上に組織名がない");
 OPSCTL_MESSAGE(head_parties_hint, "above the duties stand a row of organisations and a row of their functions", "実施者の列の上には、組織名の行と役割の行を置く");
 OPSCTL_MESSAGE(head_contradicts, "this head has other columns than that of line {0}", "この見出しは {0} 行目の見出しと列が違う");
@@ -103,9 +108,12 @@ OPSCTL_MESSAGE(head_incomplete, "this head lacks names of parties, read as that 
 OPSCTL_MESSAGE(party_without_function, "{0} has no function in the table's head, so its own name stands for it", "{0} の役割が見出しにないため、組織名で代えた");
 OPSCTL_MESSAGE(column_of_no_party, "the file of --parties has no '{0}'", "--parties のファイルに「{0}」がない");
 OPSCTL_MESSAGE(column_of_no_party_hint, "give organisation and function there the names they have in the sheet", "そのファイルの organisation と function を一覧の名前に合わせる");
-OPSCTL_MESSAGE(party_in_two_columns, "two columns are called '{0}'", "「{0}」という列が二つある");
+OPSCTL_MESSAGE(columns_alike, "columns {0} and {1} are both called '{2}'", "{0} 列目と {1} 列目がどちらも「{2}」である");
+OPSCTL_MESSAGE(columns_alike_hint, "delete one of them, or give it a name of its own", "どちらかを消すか、別の名前にする");
 OPSCTL_MESSAGE(column_not_read, "the column '{0}' is not read", "「{0}」の列は読まない");
-OPSCTL_MESSAGE(supervised_by_rule, "{0} works under its supervisor (●), as this sentence says", "この文により、{0} の作業はスーパーバイザの管理の下（●）とした");
+OPSCTL_MESSAGE(supervised_by_rule, "{0} ({1}) works under its supervisor (●), as this sentence says", "この文により、{0}（{1}）の作業はスーパーバイザの管理の下（●）とした");
+OPSCTL_MESSAGE(supervised_by_mark, "{0} has no ●, but works under its supervisor, too: this ● of {1} is taken for all of {2}", "{0} に ● はないが、{1} のこの ● により、{2} の作業はすべてスーパーバイザの管理の下（●）とした");
+OPSCTL_MESSAGE(supervised_hint, "where that is not so, correct supervised in catalog.yaml", "違う場合は、catalog.yaml の supervised を直す");
 OPSCTL_MESSAGE(mark_against_parties, "cells of {0} have ●, but the file of --parties does not say supervised", "{0} のセルに ● があるが、--parties のファイルに supervised がない");
 OPSCTL_MESSAGE(mark_against_parties_hint, "add supervised: true to that party if its work is done under a supervisor", "スーパーバイザの下で行うなら、その実施者に supervised: true を書く");
 
@@ -124,6 +132,8 @@ OPSCTL_MESSAGE(no_gap, "between No. {0} and No. {1} there is none: was a row los
 OPSCTL_MESSAGE(cell_empty, "'{0}' is empty", "「{0}」が空である");
 OPSCTL_MESSAGE(cell_empty_hint, "fill it in; '-' means that there is none", "記入する。該当がなければ「-」とする");
 OPSCTL_MESSAGE(cell_hidden, "'{0}' has a character that nobody sees ({1})", "「{0}」に見えない文字（{1}）がある");
+OPSCTL_MESSAGE(cell_too_long, "'{0}' has {1} characters, more than {2}", "「{0}」が {1} 文字あり、{2} 文字を超えている");
+OPSCTL_MESSAGE(cell_too_long_hint, "shorten it in the sheet", "一覧の側で短くする");
 OPSCTL_MESSAGE(cell_hidden_hint, "delete it in the sheet", "一覧の側でその文字を消す");
 OPSCTL_MESSAGE(heading_from_above, "'{0}' is empty, taken from the row above: {1}", "「{0}」が空のため、上の行の「{1}」とした");
 OPSCTL_MESSAGE(item_without_title, "every heading is '-', so the item has no title", "見出しがすべて「-」で、題名にするものがない");
