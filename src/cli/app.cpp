@@ -44,7 +44,8 @@ bool has_flag(std::span<const std::string> arguments, std::string_view name) {
 
 void print_error(const World& world, const Manner& manner, Exit exit, const Problem& problem) {
   if (!manner.json) return complain(world, manner.language, problem);
-  const auto text = [&](const Message& message) { return to_text(message, manner.language); };
+  // Never translated, as nothing in JSON is.
+  const auto text = [](const Message& message) { return to_text(message, Language::en); };
   world.out.flush();
   Json details = Json::array();
   for (const Message& detail : problem.details) details.push_back(text(detail));

@@ -203,7 +203,7 @@ void print_json(const Report& report, Session& session) {
                      {"skipped", skipped},
                      {"errors", errors},
                      {"warnings", report.diagnostics.size() - errors},
-                     {"diagnostics", diagnostics_json(report.diagnostics, session.language())}};
+                     {"diagnostics", diagnostics_json(report.diagnostics)}};
   session.print(to_text(json));
 }
 

@@ -76,12 +76,12 @@ void add_file(Session& session, const fs::path& file, Findings& findings) {
   }
 }
 
-Json json_of(const Findings& findings, std::size_t errors, Language language) {
+Json json_of(const Findings& findings, std::size_t errors) {
   return {{"schema", "opsctl.validate/1"},
           {"runbooks", findings.runbooks},
           {"errors", errors},
           {"warnings", findings.diagnostics.size() - errors},
-          {"diagnostics", diagnostics_json(findings.diagnostics, language)}};
+          {"diagnostics", diagnostics_json(findings.diagnostics)}};
 }
 
 Exit validate(const Options& options, Session& session) {
@@ -100,7 +100,7 @@ Exit validate(const Options& options, Session& session) {
   const std::size_t warnings = findings.diagnostics.size() - errors;
 
   if (session.format() == render::Format::json) {
-    session.print(to_text(json_of(findings, errors, session.language())));
+    session.print(to_text(json_of(findings, errors)));
   } else {
     for (const Diagnostic& diagnostic : findings.diagnostics) {
       session.print(to_text(diagnostic, session.language(), session.look().ambiguous));

@@ -9,7 +9,7 @@ std::size_t errors_in(const Diagnostics& diagnostics) {
       std::ranges::count(diagnostics, Severity::error, &Diagnostic::severity));
 }
 
-Json diagnostics_json(const Diagnostics& diagnostics, Language language) {
+Json diagnostics_json(const Diagnostics& diagnostics) {
   Json list = Json::array();
   for (const Diagnostic& d : diagnostics) {
     list.push_back({{"file", d.pos.file},
@@ -17,8 +17,8 @@ Json diagnostics_json(const Diagnostics& diagnostics, Language language) {
                     {"column", d.pos.column},
                     {"severity", d.severity == Severity::error ? "error" : "warning"},
                     {"code", std::string(d.message.text->name)},
-                    {"message", to_text(d.message, language)},
-                    {"hint", d.hint ? Json(to_text(*d.hint, language)) : Json(nullptr)}});
+                    {"message", to_text(d.message, Language::en)},
+                    {"hint", d.hint ? Json(to_text(*d.hint, Language::en)) : Json(nullptr)}});
   }
   return list;
 }

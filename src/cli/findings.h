@@ -9,6 +9,7 @@ namespace opsctl::cli {
 
 std::size_t errors_in(const Diagnostics& diagnostics);
 
-Json diagnostics_json(const Diagnostics& diagnostics, Language language);
+/// Never translated, as nothing in JSON is.
+Json diagnostics_json(const Diagnostics& diagnostics);
 
 }  // namespace opsctl::cli

@@ -117,6 +117,11 @@ def times_hidden(out):
                   r"[0-9a-f]{8,}|_seconds -?\d+|\d{8}T\d{6}Z", "?", out.decode())
 
 
+def changing_hidden(out):
+    """What differs from one run to the next, in JSON: a journal's name, how long something takes."""
+    return re.sub(r"[0-9a-f?]+(-[0-9a-f?]+){4}|_seconds\": \d+", "?", times_hidden(out))
+
+
 def main(opsctl, runbooks):
     opsctl = str(pathlib.Path(opsctl).resolve())
     failed = []
@@ -127,6 +132,7 @@ def main(opsctl, runbooks):
     cases = 0
     with tempfile.TemporaryDirectory() as temporary:
         site = Site(opsctl, runbooks, pathlib.Path(temporary))
+        in_json = {}
         for name, line in COMMANDS.items():
             for language in ("ja", "en"):
                 usual = site.run(line, language, LC_ALL="C.UTF-8")
@@ -151,6 +157,8 @@ def main(opsctl, runbooks):
                     if same_text is True and not line.startswith("doctor") and times_hidden(out) != times_hidden(usual[1]):
                         failed.append(f"{where}: prints something else:\n{out.decode()}\n---\n{usual[1].decode()}")
 
+                json = site.run(line.removesuffix(" --format csv") + " --format json", language, LC_ALL="C.UTF-8")
+                in_json.setdefault(name, []).append(json)
                 if usual[0] not in (0, 1, 2, 4) or b"Traceback" in usual[2]:
                     failed.append(f"opsctl {line}: exit {usual[0]}: {usual[2].decode()}")
                 check("LANG=C", site.run(line, language, LANG="C"))
@@ -173,6 +181,11 @@ def main(opsctl, runbooks):
                 check("stdout closed", answer, same_text=False)
                 if usual[1] and (answer[0] != lost or not answer[2]):
                     failed.append(f"opsctl {line} >&-: exit {answer[0]}: {answer[2].decode()}")
+        # Scripts read the same, whoever runs them. What a command that did something says to type next is for people.
+        for name, (ja, en) in in_json.items():
+            same = ja[0] == en[0] and changing_hidden(ja[1]) == changing_hidden(en[1])
+            if not same or (en[0] != 0 and times_hidden(ja[2]) != times_hidden(en[2])):
+                failed.append(f"opsctl {name} --format json is translated:\n{ja[1].decode()}{ja[2].decode()}")
     for one in failed:
         print("not ok -", one)
     print(f"{cases} cases, {len(failed)} failures")
