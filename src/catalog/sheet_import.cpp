@@ -10,6 +10,7 @@
 #include "base/messages/sheet.h"
 #include "base/text.h"
 #include "catalog/sheet_cells.h"
+#include "model/party_name.h"
 
 namespace opsctl {
 namespace {
@@ -90,7 +91,9 @@ void read_title(const std::vector<TextRow>& rows, std::size_t first_head, const 
   }
 }
 
-std::string shown_name(const HeadParty& party) { return party.organisation + " " + party.function; }
+std::string shown_name(const HeadParty& party) {
+  return full_name({"", party.organisation, party.function});
+}
 
 /// Two columns of one name: nobody can tell which of them is whose.
 void check_twins(const SheetHead& head, const std::string& name, Diagnostics& problems) {
@@ -111,7 +114,7 @@ std::vector<Party> parties_of(const SheetHead& head, const std::vector<Party>& k
                               const std::string& name, Diagnostics& problems) {
   std::vector<Party> parties;
   std::vector<std::string> names;
-  for (const Party& party : known) names.push_back(party.organisation + " " + party.function);
+  for (const Party& party : known) names.push_back(full_name(party));
   for (const HeadParty& column : head.parties) {
     if (known.empty()) {
       const std::string id = "p" + std::to_string(parties.size() + 1);

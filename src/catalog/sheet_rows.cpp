@@ -7,6 +7,7 @@
 #include "base/messages/sheet.h"
 #include "base/text.h"
 #include "catalog/sheet_cells.h"
+#include "model/party_name.h"
 #include "model/schedule_check.h"
 #include "model/sheet_words.h"
 
@@ -181,7 +182,7 @@ void RowReader::read_duties() {
 void RowReader::read_duty(std::size_t party) {
   const TextCell& at = cell(head_.first_party + party);
   const Party& whose = parties_[party];
-  const std::string title = joined_name(whose.organisation + " " + whose.function);
+  const std::string title = full_name(whose);
   const DutyMark mark = read_duty_mark(at.text);
   if (mark.wrong) {
     tell(Severity::error, at, say<messages::cell_says>(title, *mark.wrong), mark.hint);

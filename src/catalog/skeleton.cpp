@@ -6,6 +6,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "catalog/map_reader.h"
+#include "model/party_name.h"
 #include "model/sheet_words.h"
 
 namespace opsctl {
@@ -97,8 +98,7 @@ std::string roster_yaml(const ImportedSheet& sheet) {
   std::vector<std::string> organisations;
   for (const Party& party : sheet.parties) {
     const std::string stem = stem_of(sheet, party);
-    put_person(out, stem + "-1", party.organisation + " " + party.function + "（例）", {party.id},
-               false);
+    put_person(out, stem + "-1", full_name(party) + "（例）", {party.id}, false);
     if (!party.supervised || std::ranges::count(organisations, party.organisation) > 0) continue;
     organisations.push_back(party.organisation);
     std::vector<std::string> supervised;

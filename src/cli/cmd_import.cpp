@@ -24,6 +24,7 @@
 #include "cli/findings.h"
 #include "cli/new_file.h"
 #include "cli/session.h"
+#include "model/party_name.h"
 
 namespace opsctl::cli {
 namespace {
@@ -214,7 +215,7 @@ void print_text(const Report& report, Session& session) {
   for (const Diagnostic& one : report.diagnostics)
     session.print(to_text(one, session.language(), session.look().ambiguous));
   for (const Party& party : report.sheet.parties) {
-    const std::string name = party.organisation + " " + party.function;
+    const std::string name = full_name(party);
     line(party.supervised ? say<messages::import_party_supervised>(party.id, name)
                           : say<messages::import_party>(party.id, name));
   }

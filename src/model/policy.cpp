@@ -6,6 +6,7 @@
 #include "base/messages/model.h"
 #include "base/text.h"
 #include "base/time.h"
+#include "model/party_name.h"
 
 namespace opsctl {
 namespace {
@@ -129,9 +130,7 @@ std::string label_of(const Scope& scope, std::span<const std::string> parties) {
   std::vector<std::string> labels;
   for (const std::string& id : parties) {
     const auto party = std::ranges::find(scope.parties, id, &Party::id);
-    labels.push_back(party == scope.parties.end()
-                         ? id
-                         : party->organisation + " " + party->function + " (" + id + ")");
+    labels.push_back(party == scope.parties.end() ? id : full_name(*party) + " (" + id + ")");
   }
   return join(labels, ", ");
 }

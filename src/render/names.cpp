@@ -7,11 +7,6 @@
 
 namespace opsctl::render {
 
-std::string full_name(const Party& party) {
-  if (party.function.empty()) return party.organisation;
-  return party.organisation + " " + party.function;
-}
-
 std::string full_name(std::span<const Party> parties, std::string_view id) {
   const auto found = std::ranges::find(parties, id, &Party::id);
   return found == parties.end() ? std::string(id) : full_name(*found);

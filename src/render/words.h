@@ -16,12 +16,14 @@
 #include "model/catalog.h"
 #include "model/due.h"
 #include "model/event.h"
+#include "model/party_name.h"
 #include "render/colour.h"
 #include "render/look.h"
 
 namespace opsctl::render {
 
 // What is declared here does not hide what the model has.
+using opsctl::full_name;
 using opsctl::symbol_of;
 using opsctl::to_text;
 
@@ -50,9 +52,7 @@ std::string method_words(const std::vector<Method>& methods, const Look& look);
 std::string duty_words(Duty duty, const Look& look);  // what the symbol means
 std::string type_word(FieldType type, const Look& look);
 
-/// "organisation function".
-std::string full_name(const Party& party);
-/// The same for an id; an id that no party has is shown as it is.
+/// full_name() of the party with an id; an id that no party has is shown as it is.
 std::string full_name(std::span<const Party> parties, std::string_view id);
 /// The function, or the organisation where several parties have that function.
 std::string short_name(std::span<const Party> parties, const Party& party);

@@ -289,16 +289,16 @@ TEST_CASE("a row is read whole or is an error", "[sheet]") {
   CHECK(of_row("ツール\n", "ツール\t予備\n") ==
         Found{"error 6:1 No. 1: the row has 12 cells, the table 11 columns"});
   CHECK(of_row("ツール\n", "ツール\t\t\n") == Found{});
-  CHECK(of_row("◎", "○") == Found{"error 6:30 No. 1: 受託者監視: '○' is no duty"});
-  CHECK(of_row("◎", "◎▲") == Found{"error 6:30 No. 1: 受託者監視: '◎▲' is no duty"});
-  CHECK(of_row("▲", "▲●") == Found{"error 6:28 No. 1: 発注者業務: '▲●' is no duty"});
+  CHECK(of_row("◎", "○") == Found{"error 6:30 No. 1: 受託者 監視: '○' is no duty"});
+  CHECK(of_row("◎", "◎▲") == Found{"error 6:30 No. 1: 受託者 監視: '◎▲' is no duty"});
+  CHECK(of_row("▲", "▲●") == Found{"error 6:28 No. 1: 発注者 業務: '▲●' is no duty"});
   CHECK(of_row("◎\t-", "\t") == Found{"error 6:28 No. 1: nobody could perform: there is only ▲",
-                                      "warning 6:30 No. 1: 受託者監視: empty, read as '-'",
-                                      "warning 6:31 No. 1: 受託者保守: empty, read as '-'"});
+                                      "warning 6:30 No. 1: 受託者 監視: empty, read as '-'",
+                                      "warning 6:31 No. 1: 受託者 保守: empty, read as '-'"});
   CHECK(of_row("▲\t◎\t-", "-\t-\t-") == Found{"error 6:28 No. 1: no party has a duty"});
-  CHECK(of_row("◎", "◎（※1）") == Found{"warning 6:30 No. 1: 受託者監視: '◎（※1）' read as ◎"});
+  CHECK(of_row("◎", "◎（※1）") == Found{"warning 6:30 No. 1: 受託者 監視: '◎（※1）' read as ◎"});
   CHECK(of_row("◎", "◎□") ==
-        Found{"warning 6:30 No. 1: 受託者監視: '◎□' read as ◎, which contains □"});
+        Found{"warning 6:30 No. 1: 受託者 監視: '◎□' read as ◎, which contains □"});
   CHECK(of_row("1/D", "毎日") == Found{"error 6:24 No. 1: '毎日' is not a cycle"});
   CHECK(of_row("1/D", "2/3M") ==
         Found{"error 6:24 No. 1: 2/3M needs a beginning, which a sheet does not say"});
