@@ -13,11 +13,12 @@
 #include "base/text.h"
 #include "base/width.h"
 #include "hostile/texts.h"
+#include "hostile/workbook.h"
 
 namespace opsctl::hostile {
 
 /// The forms that output has. A new one is a line here and a line in wrong_with().
-enum class Form { text, coloured, csv, tsv, md, json, jsonl, html, ics, plugin };
+enum class Form { text, coloured, csv, tsv, md, json, jsonl, html, ics, plugin, xlsx };
 
 namespace detail {
 
@@ -301,6 +302,38 @@ inline std::string wrong_plugin(std::string_view text) {
   return text.find('|', end) == std::string_view::npos ? "" : "a bar below the status line";
 }
 
+/// Parts of XML without raw controls; cells are numbers or texts, and no text, as Excel reads it,
+/// is one that a terminal would obey.
+inline std::string wrong_parts(const Parts& parts) {
+  bool has_cells = false;
+  for (const auto& [name, content] : parts) {
+    if (!name.ends_with(".xml") && !name.ends_with(".rels"))
+      return "a part of another kind: " + name;
+    if (name.find("external") != std::string::npos) return "a link to elsewhere: " + name;
+    if (auto wrong = wrong_characters(content, U"\r"); !wrong.empty()) return name + ": " + wrong;
+    for (const std::string_view text : elements(content, "t")) {
+      if (text.find('<') != std::string_view::npos) return "raw markup: " + excerpt(text);
+      for (const std::string& wrong : {wrong_characters(as_shown(text)), flooded(as_shown(text))}) {
+        if (!wrong.empty()) return "a text: " + wrong;
+      }
+    }
+    if (!name.starts_with("xl/worksheets/")) continue;
+    has_cells = true;
+    for (const std::string_view tag : {"<f>", "<f ", "<hyperlink"}) {
+      if (content.find(tag) != std::string::npos) return "a formula or a link in " + name;
+    }
+    for (const std::string_view kind : {"t=\"str\"", "t=\"e\"", "t=\"b\""}) {
+      if (content.find(kind) != std::string::npos) return "a cell that is computed in " + name;
+    }
+  }
+  return has_cells ? "" : "no worksheet";
+}
+
+inline std::string wrong_xlsx(std::string_view bytes) {
+  const auto parts = parts_of(bytes);
+  return parts ? wrong_parts(*parts) : "no workbook";
+}
+
 }  // namespace detail
 
 inline std::string wrong_with(Form form, std::string_view output) {
@@ -325,6 +358,8 @@ inline std::string wrong_with(Form form, std::string_view output) {
       return detail::wrong_ics(output);
     case Form::plugin:
       return detail::wrong_plugin(output);
+    case Form::xlsx:
+      return detail::wrong_xlsx(output);
   }
   return "a form that nobody checks";
 }

@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/table.h"
+#include "render/xlsx.h"
+
 using namespace opsctl::hostile;
 
 namespace {
@@ -71,4 +74,44 @@ TEST_CASE("the checks object to each kind of harm, and to nothing else") {
   CHECK_FALSE(objects(plugin, "OPSCTL UNKNOWN - there is no journal\n"));
   CHECK(objects(plugin, "OPSCTL OK - a|b | a=1\n"));
   CHECK(objects(plugin, "OPSCTL OK - fine | a=1\nx|y=2\n"));
+}
+
+TEST_CASE("the checks of a workbook object to what a spreadsheet would obey") {
+  opsctl::render::Worksheet worksheet;
+  worksheet.name = "n";
+  worksheet.table.columns = {{"a"}, {"b"}};
+  worksheet.table.rows = {{"=1+1", "<f>&\x1B[2J_x001B_"}, {"1", "◎\n二行目"}};
+  const std::string book = opsctl::render::to_xlsx(worksheet);
+  CHECK(wrong_with(Form::xlsx, book) == "");
+  CHECK(objects(Form::xlsx, book.substr(0, book.size() - 30)));
+  CHECK(objects(Form::xlsx, "PK"));
+  const auto parts = parts_of(book);
+  REQUIRE(parts);
+  const std::string cells = "xl/worksheets/sheet1.xml";
+  const std::string texts = "xl/sharedStrings.xml";
+  CHECK(detail::as_shown(elements(parts->at(texts), "t").at(2)) == "=1+1");
+  CHECK(detail::as_shown(elements(parts->at(texts), "t").at(3)) == "<f>&␛[2J_x001B_");
+  const auto objects_to = [&](const std::string& name, const std::string& before,
+                              const std::string& more) {
+    Parts changed = *parts;
+    std::string& content = changed[name];
+    const std::size_t at = before.empty() ? 0 : content.find(before);
+    REQUIRE(at != std::string::npos);
+    content.insert(at, more);
+    return !detail::wrong_parts(changed).empty();
+  };
+  CHECK_FALSE(objects_to(cells, "</sheetData>", "<row r=\"9\"><c r=\"A9\"><v>1</v></c></row>"));
+  CHECK(objects_to(cells, "</sheetData>", "<row r=\"9\"><c r=\"A9\"><f>1+1</f></c></row>"));
+  CHECK(objects_to(cells, "</sheetData>", "<row r=\"9\"><c r=\"A9\" t=\"str\"><v>1</v></c></row>"));
+  CHECK(objects_to(cells, "</sheetData>", "<hyperlinks><hyperlink ref=\"A1\"/></hyperlinks>"));
+  CHECK(objects_to(texts, "</sst>", "<si><t>\x1B</t></si>"));
+  CHECK(objects_to(texts, "</sst>", "<si><t>_x001B_</t></si>"));
+  CHECK(objects_to(texts, "</sst>", "<si><t>&amp;lt;_x202E_</t></si>"));
+  CHECK(objects_to(texts, "</sst>", "<si><t xml:space=\"preserve\">\u202E</t></si>"));
+  CHECK(objects_to(texts, "</sst>", "<si><t><b></t></si>"));
+  CHECK(objects_to("xl/vbaProject.bin", "", "x"));
+  CHECK(objects_to("xl/externalLinks/externalLink1.xml", "", "<x/>"));
+  Parts none = *parts;
+  none.erase(cells);
+  CHECK(!detail::wrong_parts(none).empty());
 }
