@@ -90,15 +90,20 @@ TEST_CASE("status is one screen, each line with what to type next") {
   ［例外あり］ 49 侵入防御装置のシグネチャ更新  -> opsctl approve 20261122-003
 )");
   CHECK(status(kCatalog, report(), Format::text, look_of(Language::en, 40, 2)) ==
-        R"(2026-11-22 23:00+09:00  山田太郎 (yama…
+        R"(2026-11-22 23:00+09:00  山田太郎
+                        (yamada)
 Overdue (1)
-  49 侵入防御装置…  -> opsctl start 49
+  49 侵入防御装置のシグネチャ更新: 2 d…
+  -> opsctl start 49
 Due (1)
-  33 クライアント…  -> opsctl start 33
+  33 クライアント証明書の更新: 365 day…
+  -> opsctl start 33
 Open runs (1)
-  …  -> opsctl step 20261122-003 3 --ok
+  49 侵入防御装置のシグネチャ更新
+  -> opsctl step 20261122-003 3 --ok
 Waiting for my sign-off (1)
-  [exc…  -> opsctl approve 20261122-003
+  [exceptions] 49 侵入防御装置のシグネ…
+  -> opsctl approve 20261122-003
 )");
   StatusReport full = report();
   full.open.assign(9, &kOpen);
