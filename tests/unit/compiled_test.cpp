@@ -8,7 +8,6 @@
 
 #include <chrono>
 #include <random>
-#include <regex>
 #include <set>
 #include <thread>
 
@@ -116,6 +115,13 @@ void add_keys(const nlohmann::json& schema, std::set<std::string>& keys) {
   }
 }
 
+bool has_key(const std::string& yaml, const std::string& key) {
+  for (auto at = yaml.find(key + ":"); at != std::string::npos; at = yaml.find(key + ":", at + 1)) {
+    if (at > 0 && std::string(" \n{").find(yaml[at - 1]) != std::string::npos) return true;
+  }
+  return false;
+}
+
 /// But for what is not packed: the files' texts and places.
 void require_equal(const Catalog& unpacked, const Catalog& read) {
   CHECK(unpacked.title == read.title);
@@ -156,7 +162,7 @@ TEST_CASE("what is packed is unpacked as it was: every key there is") {
   CHECK(keys.size() > 80);
   for (const std::string& key : keys) {
     CAPTURE(key);
-    CHECK(std::regex_search(all, std::regex("[\\s{]" + key + ":")));
+    CHECK(has_key(all, key));
   }
   const fs::path runbooks = folder.path() / "every";
   const LoadResult read = load_catalog(runbooks, kNow);
