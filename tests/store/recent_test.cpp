@@ -32,8 +32,7 @@ class Past {
 
  private:
   static Journal make(const TempFolder& folder) {
-    Journal::create(folder.journal(), birth());
-    return Journal::open(folder.journal());
+    return Journal::create(folder.journal(), birth());
   }
 
   int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
