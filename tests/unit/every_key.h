@@ -20,7 +20,7 @@ parties:
   - {id: centre, organisation: 業者, function: 運用, supervised: true}
   - {id: office, organisation: 事務所, function: 承認, directs: true}
 )"},
-    {"days.yaml", R"(covers_until: 2027-12-31
+    {"days.yaml", R"(covers_until: 2040-12-31
 holidays:
   - {date: 2026-11-23, name: 勤労感謝の日}
 )"},
@@ -77,7 +77,7 @@ steps:
 records:
   - {key: kind, label: 種別, type: choice, choices: [甲, 乙], required: true}
 notes:
-  - {field: steps, text: 理由, performers: [centre]}
+  - {field: steps, text: 理由}
 )"},
     {"all/02-rolling.yaml", R"(id: all-02
 no: 2
@@ -100,10 +100,12 @@ category: {class: 甲, major: 乙, middle: 丙, minor: 依頼}
 summary: 要約。
 cycle: 随時
 methods: [manual]
-duties: {centre: ◎, office: ▲}
+duties: {centre: □, office: ▲}
 schedule: {within: 3BD}
 steps:
   - {id: only, text: 行う}
+notes:
+  - {field: duties, text: 行う者, performers: [centre]}
 )"},
     {"all/04-watch.yaml", R"(id: all-04
 no: 4
