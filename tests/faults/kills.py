@@ -176,17 +176,24 @@ def finds(opsctl, script, words):
     return any(words in violation for violation in result.violations)
 
 
+# Without one of each nothing was tried. On a slow machine that takes a while.
+FIGURES = ("kills", "acknowledged", "already recorded")
+
+
 def run(opsctl, long):
     result = Result("kills")
-    kills, deadline = (20000, time.monotonic() + 1200) if long else (200, time.monotonic() + 30)
+    kills, deadline = (20000, time.monotonic() + 1200) if long else (200, time.monotonic() + 120)
     result.control("a liar", finds(opsctl, LIAR, "lost: record"))
     result.control("a stutterer", finds(opsctl, STUTTERER, "that no writer knows of"))
-    while result.figures.get("kills", 0) < kills and time.monotonic() < deadline:
+    while time.monotonic() < deadline:
         left = kills - result.figures.get("kills", 0)
+        if left <= 0 and all(result.figures.get(figure, 0) > 0 for figure in FIGURES):
+            break
+        left = max(left, 50)
         with Place(opsctl) as place:
             Run(place, min(left, KILLS_OF_ONE_JOURNAL), left, result, deadline).all()
         if result.violations:
             break
-    for figure in ("kills", "acknowledged", "already recorded"):
+    for figure in FIGURES:
         result.require(result.figures.get(figure, 0) > 0, f"{figure}: none")
     return result
