@@ -1,7 +1,6 @@
 #include "render/status_view.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "base/messages/views.h"
 #include "base/text.h"
@@ -86,11 +85,11 @@ std::string run_text(const Run& run) {
 /// What the signer said who sent the run back.
 std::string why_returned(const Run& run) {
   if (state_of(run) != RunState::returned) return "";
-  for (const Event& event : std::views::reverse(run.events)) {
-    const auto* sign_off = std::get_if<SignedOff>(&event.body);
-    if (sign_off != nullptr) return sign_off->comment;
+  std::string why;
+  for (const Event& event : run.events) {
+    if (const auto* sign_off = std::get_if<SignedOff>(&event.body)) why = sign_off->comment;
   }
-  return "";
+  return why;
 }
 
 /// A command that is wider than the screen cannot be pasted: the guide asks for all of it.

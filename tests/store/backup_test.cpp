@@ -100,7 +100,7 @@ TEST_CASE("a copy is the journal, record for record, with a manifest that says w
 TEST_CASE("a copy is read by its owner's group and by nobody else, whatever the umask was") {
   const HonestFixture fixture;
   const TempFolder folder;
-  for (const mode_t mask : {0, 022, 077}) {
+  for (const mode_t mask : std::initializer_list<mode_t>{0, 022, 077}) {
     const mode_t before = umask(mask);
     const fs::path copy = folder.path() / std::to_string(mask);
     take_backup(fixture.path, copy, kStamp, kShort);
