@@ -101,6 +101,8 @@ lives 'echo "# ours" >>etc/opsctl/runbooks/catalog.yaml'
 [ "$left" = "$everything" ] || wrong "a purge after an edit of the runbooks leaves only: $left"
 lives 'touch var/lib/opsctl/journal.db-old'
 [ "$left" = "${everything}./var/lib/opsctl/journal.db-old " ] || wrong "a purge removes a copy: $left"
+lives 'ln -s /srv/more etc/opsctl/runbooks/more'
+[ "$left" = "$everything" ] || wrong "a purge after a link was added leaves only: $left"
 lives 'sed -i "s|^db:.*|db: /srv/journal.db|" etc/opsctl/config.yaml'
 [ "$left" = "$everything" ] || wrong "a purge removes the runbooks of records that are elsewhere: $left"
 
