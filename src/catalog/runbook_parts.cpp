@@ -1,8 +1,6 @@
 #include "catalog/runbook_parts.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "base/messages/base.h"
 #include "base/messages/catalog.h"
@@ -20,22 +18,12 @@ const std::vector<std::string> kFieldTypes = {"text",    "integer", "decimal", "
 const std::vector<std::string> kNoteFields = {"title",  "category", "cycle",   "methods",
                                               "duties", "steps",    "records", "schedule"};
 
-/// Signs that are taken for one of ◎▲△□, and what is meant.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kLookAlikes = {{{"○", "◎"},
-                                                                                       {"〇", "◎"},
-                                                                                       {"◯", "◎"},
-                                                                                       {"⦾", "◎"},
-                                                                                       {"■", "□"},
-                                                                                       {"☐", "□"},
-                                                                                       {"▵", "△"},
-                                                                                       {"∆", "△"}}};
-
 std::optional<Message> duty_hint(const std::string& text) {
   if (text == kSupervisedSymbol) return say<messages::supervised_is_a_rule>();
   if (sheet_words::means_none(text)) return say<messages::leave_party_out>();
-  for (const auto& [like, meant] : kLookAlikes) {
-    if (text == like) return say<messages::did_you_mean>(meant);
-  }
+  const std::u32string signs = characters(text);
+  if (const auto like = signs.size() == 1 ? sheet_words::duty_like(signs[0]) : std::nullopt)
+    return say<messages::did_you_mean>(symbol_of(*like));
   for (const Duty duty : {Duty::perform, Duty::approve, Duty::direct, Duty::support}) {
     if (text == letter_of(duty) || fold_id(text) == name_of(duty))
       return say<messages::did_you_mean>(symbol_of(duty));

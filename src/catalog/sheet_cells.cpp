@@ -1,7 +1,6 @@
 #include "catalog/sheet_cells.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,24 +17,11 @@ namespace {
 /// What stands around a reference to one of the sheet's notes: "□(※1、2)".
 constexpr std::u32string_view kNoteSigns = U"※*()（）0123456789０１２３４５６７８９,、，.";
 
-/// Signs that are taken for one of ◎▲△□, and what is meant.
-constexpr std::array<std::pair<char32_t, std::string_view>, 9> kLookAlikes = {{{U'○', "◎"},
-                                                                               {U'〇', "◎"},
-                                                                               {U'◯', "◎"},
-                                                                               {U'⦾', "◎"},
-                                                                               {U'■', "□"},
-                                                                               {U'☐', "□"},
-                                                                               {U'▵', "△"},
-                                                                               {U'∆', "△"},
-                                                                               {U'▴', "▲"}}};
-
 bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
 
 std::optional<Message> meant_by(char32_t c) {
-  for (const auto& [like, meant] : kLookAlikes) {
-    if (c == like) return say<messages::did_you_mean>(meant);
-  }
-  return std::nullopt;
+  const auto duty = sheet_words::duty_like(c);
+  return duty ? std::optional(say<messages::did_you_mean>(symbol_of(*duty))) : std::nullopt;
 }
 
 DutyMark unreadable(std::string_view text, std::optional<Message> hint) {

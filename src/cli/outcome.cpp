@@ -30,12 +30,9 @@ void print_json(const Session& session, std::string_view command, const std::vec
 }
 
 /// True where `done --all-ok` would tick the rest.
-bool can_be_ticked(const Run& run) {
+bool can_tick_rest(const Run& run) {
   return std::ranges::all_of(steps_of(run), [](const StepStatus& status) {
-    const Step& step = status.step;
-    return status.latest() != nullptr || !step.required ||
-           (step.choices.empty() && step.confirm_by.empty() &&
-            step.evidence != EvidenceWish::required);
+    return status.latest() != nullptr || !status.step.required || can_be_ticked(status.step);
   });
 }
 
@@ -88,7 +85,7 @@ Message next_of_open(const Run& run, const Roster& roster, const std::string& na
   if (!is_for(*step, roster, run.events.back().actor.person))
     return say<messages::next_step_of>(name, number, doers_of(*step, roster));
   const std::string command = step_command(name, started(run).book, *step) + as;
-  if (can_be_ticked(run) && missing_values(run).empty())
+  if (can_tick_rest(run) && missing_values(run).empty())
     return say<messages::next_step_or_all>(command, name, as);
   return say<messages::next_step>(command);
 }

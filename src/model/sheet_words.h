@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "model/runbook.h"
@@ -29,6 +30,9 @@ inline constexpr std::string_view kNone = "-";
 
 /// The same however it was typed: 「－」「―」「ー」, also several of them, among spaces.
 bool means_none(std::string_view text);
+
+/// The duty whose sign is meant by one that is taken for it: ○ for ◎, ▴ for ▲.
+std::optional<Duty> duty_like(char32_t sign);
 
 /// What is typed for "-", as it looks like it.
 bool is_dash(char32_t c);

@@ -86,10 +86,12 @@ Verdict add_note(const Catalog& catalog, const Run& run, const Acting& acting,
                  std::string_view note);
 
 /// With `all_ok` the required steps that are left are ticked as ok, those of other parties too:
-/// the record shows who ticked. Steps that ask for a choice or a second person are not; optional
-/// steps stay unrecorded, as nobody said that they were done.
+/// the record shows who ticked. Optional steps stay unrecorded, as nobody said that they were done.
 Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
                    const FinishRequest& request);
+
+/// May be ticked by --all-ok: it asks for no choice, no second person and no evidence.
+bool can_be_ticked(const Step& step);
 
 Verdict abort_run(const Catalog& catalog, const Run& run, const Acting& acting,
                   std::string_view reason);

@@ -16,11 +16,6 @@ namespace {
 
 using Values = std::map<std::string, std::string>;
 
-/// May be ticked by --all-ok.
-bool is_plain(const Step& step) {
-  return step.choices.empty() && step.confirm_by.empty() && step.evidence != EvidenceWish::required;
-}
-
 Message unrecorded(const Run& run, const Step& step, bool all_ok, const std::string& as) {
   const Runbook& book = started(run).book;
   const int number = number_of(book, step);
@@ -49,11 +44,11 @@ void look_at_steps(const Run& run, bool all_ok, const std::string& as, Rest& res
       rest.open.push_back(say<messages::finish_confirmation_open>(
           run.id, number_of(started(run).book, step), step.confirm_by));
       rest.all_ok_helps = false;
-    } else if (step.required && all_ok && is_plain(step)) {
+    } else if (step.required && all_ok && can_be_ticked(step)) {
       rest.ticks.push_back({step.id, StepResult::ok});
     } else if (step.required) {
       rest.open.push_back(unrecorded(run, step, all_ok, as));
-      rest.all_ok_helps = rest.all_ok_helps && is_plain(step);
+      rest.all_ok_helps = rest.all_ok_helps && can_be_ticked(step);
     }
   }
 }
@@ -133,6 +128,10 @@ Verdict finish_run(const Catalog& catalog, const Run& run, const Acting& acting,
     finish.steps = std::move(rest.ticks);
   }
   return Accepted{std::get<Actor>(permission), std::move(finish)};
+}
+
+bool can_be_ticked(const Step& step) {
+  return step.choices.empty() && step.confirm_by.empty() && step.evidence != EvidenceWish::required;
 }
 
 std::string missing_values(const Run& run) { return missing_beside(run, {}); }
