@@ -1,9 +1,7 @@
 #include "base/time.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <fstream>
+#include <functional>
 #include <map>
 #include <stdexcept>
 
@@ -19,6 +17,9 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2999;
 
 /// The number in `text[from, from + count)`, all of it digits.
 std::optional<int> digits(std::string_view text, std::size_t from, std::size_t count) {
@@ -74,42 +75,52 @@ bool is_zone_name(std::string_view name) {
          });
 }
 
-bool is_zone_file(const std::string& path) {
-  std::array<char, 4> magic{};
-  std::ifstream file(path, std::ios::binary);
-  return file.read(magic.data(), magic.size()) && std::string_view(magic.data(), 4) == "TZif";
+Instant start_of_year(int year) {
+  return std::chrono::sys_days(std::chrono::year(year) / std::chrono::January / 1);
 }
 
-/// date::locate_zone() first looks at every zone there is, some 800 system calls: more than all
-/// else that a command does. The one that is wanted is opened directly where it can be.
-const date::time_zone* zone_named(const std::string& name) {
-  // Never deleted: a zone lasts as long as the process, and the library keeps its destructor to
-  // itself.
-  static auto& known = *new std::map<std::string, const date::time_zone*>;
-  if (const auto found = known.find(name); found != known.end()) return found->second;
-  if (!is_zone_name(name) || !is_zone_file(std::string(kZoneFolder) + name))
-    return date::locate_zone(name);
-  return known[name] = new date::time_zone(name, date::detail::undocumented{});
+ZoneRules rules_of(const std::string& name) {
+  const date::time_zone* zone = date::locate_zone(name);
+  const auto last = date::sys_seconds(start_of_year(kLastYear + 1).time_since_epoch());
+  auto at = date::sys_seconds(start_of_year(kFirstYear).time_since_epoch());
+  ZoneRules rules{name, {}};
+  while (at < last) {
+    const date::sys_info info = zone->get_info(at);
+    const Instant from = rules.spans.empty() ? Instant::min() : Instant(at.time_since_epoch());
+    if (rules.spans.empty() || rules.spans.back().offset != info.offset)
+      rules.spans.push_back({from, info.offset});
+    at = info.end;
+  }
+  return rules;
 }
 
 }  // namespace
 
 std::optional<Zone> Zone::find(std::string_view name) {
+  // Never deleted: the library has looked at all zones there are for it.
+  static auto& known = *new std::map<std::string, Zone, std::less<>>;
+  if (const auto found = known.find(name); found != known.end()) return found->second;
+  if (!is_zone_name(name)) return std::nullopt;
   try {
-    const date::time_zone* zone = zone_named(std::string(name));
-    // The file of a zone is read at its first use: here, where it may still turn out unreadable.
-    zone->get_info(date::sys_seconds{});
-    return Zone(zone);
+    return known.emplace(name, rules_of(std::string(name))).first->second;
   } catch (const std::runtime_error&) {
     return std::nullopt;
   }
 }
 
-std::string Zone::name() const { return zone_->name(); }
+std::string Zone::file() const { return std::string(kZoneFolder) + name(); }
 
 Instant Zone::instant_of(LocalTime local) const {
-  const date::local_seconds wanted(local.time_since_epoch());
-  return Instant(zone_->to_sys(wanted, date::choose::earliest).time_since_epoch());
+  // The first span that has such a local time or a later one. No clock is put by more than its
+  // span is long, so they are in the order of the local times at their ends, too.
+  const std::vector<ZoneRules::Span>& spans = rules_->spans;
+  const auto after = std::ranges::partition_point(
+      spans.begin() + 1, spans.end(), [&](const ZoneRules::Span& next) {
+        const ZoneRules::Span& span = (&next)[-1];
+        return next.from.time_since_epoch() + span.offset <= local.time_since_epoch();
+      });
+  const ZoneRules::Span& span = after[-1];
+  return std::max(span.from, Instant(local.time_since_epoch() - span.offset));
 }
 
 LocalTime Zone::local(Instant instant) const {
@@ -117,7 +128,9 @@ LocalTime Zone::local(Instant instant) const {
 }
 
 seconds Zone::offset(Instant instant) const {
-  return zone_->get_info(date::sys_seconds(instant.time_since_epoch())).offset;
+  const auto next = std::ranges::upper_bound(rules_->spans.begin() + 1, rules_->spans.end(),
+                                             instant, {}, &ZoneRules::Span::from);
+  return next[-1].offset;
 }
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -125,7 +138,7 @@ std::optional<Date> parse_date(std::string_view text) {
   const auto year = digits(text, 0, 4);
   const auto month = digits(text, 5, 2);
   const auto day = digits(text, 8, 2);
-  if (!year || !month || !day || *year < 1900 || *year > 2999) return std::nullopt;
+  if (!year || !month || !day || *year < kFirstYear || *year > kLastYear) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(*year),
                                          std::chrono::month(static_cast<unsigned>(*month)),
                                          std::chrono::day(static_cast<unsigned>(*day))};

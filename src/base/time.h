@@ -3,13 +3,12 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-
-namespace date {
-class time_zone;
-}
+#include <utility>
+#include <vector>
 
 namespace opsctl {
 
@@ -18,13 +17,30 @@ using Instant = std::chrono::sys_seconds;
 using LocalTime = std::chrono::local_seconds;
 using Date = std::chrono::local_days;
 
+/// What the system's zone data says of a zone in the years that parse_date() takes.
+struct ZoneRules {
+  struct Span {
+    Instant from{};  // until the next one's
+    std::chrono::seconds offset{};
+    friend bool operator==(const Span&, const Span&) = default;
+  };
+  std::string name;
+  std::vector<Span> spans;  // one at least, ascending; the first has no beginning
+  friend bool operator==(const ZoneRules&, const ZoneRules&) = default;
+};
+
 /// An IANA zone. Cheap to copy.
 class Zone {
  public:
   /// Nothing where the system's zone data has no such name.
   static std::optional<Zone> find(std::string_view name);
+  /// One that was found before: the library that finds it looks at all zones there are.
+  explicit Zone(ZoneRules rules) : rules_(std::make_shared<const ZoneRules>(std::move(rules))) {}
 
-  std::string name() const;
+  const ZoneRules& rules() const { return *rules_; }
+  const std::string& name() const { return rules_->name; }
+  /// Where its rules come from, on Debian and most others.
+  std::string file() const;
 
   /// R(L): the earliest instant whose local time is at or after `local`. In a gap that is the
   /// transition, in an overlap the first pass.
@@ -40,8 +56,7 @@ class Zone {
   std::chrono::seconds offset(Instant instant) const;
 
  private:
-  explicit Zone(const date::time_zone* zone) : zone_(zone) {}
-  const date::time_zone* zone_;
+  std::shared_ptr<const ZoneRules> rules_;
 };
 
 /// "2026-11-22"; only real dates, years 1900 to 2999.

@@ -29,8 +29,8 @@ bool has_extension(const std::string& name) { return name.ends_with(".yaml"); }
 class Loader {
  public:
   /// `reuse`: nothing where every file is to be read.
-  explicit Loader(fs::path folder, Reuse* reuse = nullptr)
-      : folder_(std::move(folder)), reuse_(reuse) {}
+  explicit Loader(const fs::path& folder, Reuse* reuse = nullptr)
+      : root_(folder.string()), folder_((folder / "").string()), reuse_(reuse) {}
 
   LoadResult load(Instant now);
 
@@ -53,20 +53,21 @@ class Loader {
   /// as when it was compiled, and the file is, too, it need not be read.
   template <class T, class Read>
   ReadResult<T> file(const std::string& name, bool same_frame, Read read) {
-    const fs::path path = folder_ / name;
+    const std::string path = folder_ + name;
     if (reuse_ != nullptr && same_frame) {
       if (auto value = reuse_->take<T>(path, name)) return {std::move(value), {}, {}};
     }
     const auto stamp = reuse_ != nullptr ? reuse_->stamp_to_read(path) : std::nullopt;
     const auto bytes = bytes_of(path, diagnostics_);
     if (!bytes) return {};
-    ReadResult<T> result = read(*bytes, path.string());
+    ReadResult<T> result = read(*bytes, path);
     add(std::move(result.diagnostics));
     if (stamp && result.value) reuse_->note(name, *stamp, *result.value);
     return result;
   }
 
-  fs::path folder_;
+  std::string root_;
+  std::string folder_;  // the same with a slash behind it
   Reuse* reuse_;
   Diagnostics diagnostics_;
   bool same_head_ = false;  // as when the cache was made
@@ -85,9 +86,10 @@ LoadResult Loader::load(Instant now) {
     check_names(names);
     load_sheets(names);
   }
-  std::ranges::sort(books_, {}, [](const LoadedBook& loaded) {
-    return std::tuple(loaded.book.sheet, loaded.book.no, loaded.file);
-  });
+  const auto place = [](const LoadedBook& loaded) {
+    return std::tie(loaded.book.sheet, loaded.book.no, loaded.file);
+  };
+  if (!std::ranges::is_sorted(books_, {}, place)) std::ranges::sort(books_, {}, place);
   add(check_sheets(sheets_));
   add(check_books(books_));
   if (reuse_ != nullptr) return without_doubts();
@@ -108,7 +110,7 @@ LoadResult Loader::without_doubts() {
 
 /// Only the names are compiled: what a link leads to may change without a trace in its folder.
 std::vector<std::string> Loader::names(const std::string& folder) {
-  const fs::path path = folder.empty() ? folder_ : folder_ / folder;
+  const std::string path = folder.empty() ? root_ : folder_ + folder;
   if (reuse_ == nullptr) return names_in(path, diagnostics_);
   if (auto known = reuse_->take<std::vector<std::string>>(path, folder)) return *std::move(known);
   const auto stamp = reuse_->stamp_to_read(path);
@@ -118,7 +120,7 @@ std::vector<std::string> Loader::names(const std::string& folder) {
 }
 
 void Loader::load_head() {
-  const bool may_reuse = reuse_ == nullptr || reuse_->purpose() == Purpose::reading;
+  const bool may_reuse = reuse_ == nullptr || reuse_->purpose() != Purpose::recording;
   auto head = file<CatalogHead>(std::string(kHead), may_reuse, read_catalog_head);
   same_head_ =
       reuse_ != nullptr && head.value && reuse_->is_as_compiled(std::string(kHead), *head.value);
@@ -139,8 +141,8 @@ void Loader::check_names(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const bool known = name == kHead || name == kRoster || name == head_.holidays;
     const bool yaml = has_extension(name) || name.ends_with(".yml");
-    if (yaml && !known && head_known_ && !is_folder(folder_ / name))
-      diagnostics_.push_back(file_error(folder_ / name, say<messages::file_not_used>(),
+    if (yaml && !known && head_known_ && !is_folder(folder_ + name))
+      diagnostics_.push_back(file_error(folder_ + name, say<messages::file_not_used>(),
                                         say<messages::runbooks_in_sheets>()));
   }
 }
@@ -148,22 +150,22 @@ void Loader::check_names(const std::vector<std::string>& names) {
 void Loader::load_sheets(const std::vector<std::string>& names) {
   bool any = false;
   for (const std::string& name : names) {
-    if (!is_folder(folder_ / name)) continue;
+    if (!is_folder(folder_ + name)) continue;
     any = true;
     load_sheet(name);
   }
-  if (!any) diagnostics_.push_back(file_error(folder_, say<messages::no_sheet>()));
+  if (!any) diagnostics_.push_back(file_error(root_, say<messages::no_sheet>()));
 }
 
 void Loader::load_sheet(const std::string& folder) {
   const std::string head = folder + "/" + std::string(kSheet);
-  const bool may_reuse = reuse_ == nullptr || reuse_->purpose() == Purpose::reading;
+  const bool may_reuse = reuse_ == nullptr || reuse_->purpose() != Purpose::recording;
   auto sheet = file<Sheet>(head, may_reuse, read_sheet);
   const bool same_frame = same_head_ && sheet.value && reuse_->is_as_compiled(head, *sheet.value);
   CatalogFrame frame{head_.parties, sheet.value ? sheet.value->prefix : "", head_.fiscal_year_start,
                      head_.effective_from, head_.limits};
   // Of a sheet that was not read, the place need only be there: where it matters, all is read.
-  sheet.places.try_emplace("prefix", Place{{(folder_ / head).string(), 0, 0}, ""});
+  sheet.places.try_emplace("prefix", Place{{folder_ + head, 0, 0}, ""});
   if (sheet.value) sheets_.push_back({std::move(*sheet.value), std::move(sheet.places)});
   bool any = false;
   for (const std::string& entry : names(folder)) {
@@ -173,11 +175,11 @@ void Loader::load_sheet(const std::string& folder) {
       any = true;
       load_book(name, frame, same_frame);
     } else {
-      diagnostics_.push_back(file_error(folder_ / name, say<messages::no_runbook_file>(),
+      diagnostics_.push_back(file_error(folder_ + name, say<messages::no_runbook_file>(),
                                         say<messages::rename_or_hide>()));
     }
   }
-  if (!any) diagnostics_.push_back(file_error(folder_ / folder, say<messages::no_runbook>()));
+  if (!any) diagnostics_.push_back(file_error(folder_ + folder, say<messages::no_runbook>()));
 }
 
 void Loader::load_book(const std::string& name, const CatalogFrame& frame, bool same_frame) {
@@ -186,9 +188,9 @@ void Loader::load_book(const std::string& name, const CatalogFrame& frame, bool 
         return read_runbook(text, file, frame);
       });
   if (!result.value) return;
-  const fs::path path = folder_ / name;
-  result.value->pos.file = path.string();
-  books_.push_back({std::move(*result.value), std::move(result.places), path.filename().string()});
+  result.value->pos.file = folder_ + name;
+  books_.push_back(
+      {std::move(*result.value), std::move(result.places), name.substr(name.rfind('/') + 1)});
 }
 
 Catalog Loader::assembled() {
@@ -215,15 +217,16 @@ LoadResult load_catalog(const fs::path& folder, Instant now, const fs::path& cac
   std::error_code failed;
   const fs::path place = fs::absolute(folder, failed);
   if (caches.empty() || failed) return load_catalog(folder, now);
-  Reuse reuse(place, caches, purpose);
-  try {
-    LoadResult loaded = Loader(folder, &reuse).load(now);
-    if (!has_errors(loaded.diagnostics)) {
+  for (const bool anew : {false, true}) {
+    try {
+      Reuse reuse(place, caches, purpose, anew);
+      LoadResult loaded = Loader(folder, &reuse).load(now);
+      if (has_errors(loaded.diagnostics)) break;
       reuse.publish();
       return loaded;
+    } catch (const NotPacked&) {  // NOLINT(bugprone-empty-catch)
+      // It is not what was written, or of other zone data: made anew, as if it were not there.
     }
-  } catch (const NotPacked&) {  // NOLINT(bugprone-empty-catch)
-    // Whatever it is, it is not what was written: as if it were not there.
   }
   return load_catalog(folder, now);
 }

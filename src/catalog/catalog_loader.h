@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "catalog/cache_file.h"
+#include "catalog/purpose.h"
 #include "model/catalog.h"
 
 namespace opsctl {
@@ -18,11 +19,6 @@ struct LoadResult {
 
 /// `now` decides only whether the holidays reach far enough.
 LoadResult load_catalog(const std::filesystem::path& folder, Instant now);
-
-/// What the catalogue is wanted for. What is recorded, and what decides on it, does not come from
-/// the cache: for recording, all but the runbooks is read, and the runbook that is recorded must be
-/// read_again().
-enum class Purpose { reading, recording };
 
 /// The same, and faster where the cache knows files that have not changed since; it is made anew
 /// where it does not. Warnings are left out, and so are the texts of what was not read.

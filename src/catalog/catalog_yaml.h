@@ -13,7 +13,7 @@ namespace opsctl {
 
 struct CatalogHead {
   std::string title;
-  std::optional<Zone> zone;            // there if the file is without mistakes
+  std::optional<Zone> zone;            // nothing where it was wrong
   std::optional<Date> effective_from;  // nothing: `journal`
   std::chrono::month_day fiscal_year_start{std::chrono::April, std::chrono::day(1)};
   std::chrono::weekday week_start = std::chrono::Monday;

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/checksum.h"
-#include "catalog/pack.h"
+#include "catalog/pack_fields.h"
 
 namespace opsctl {
 namespace {
@@ -15,22 +15,13 @@ namespace {
 constexpr std::string_view kMagic = "opsctl-catalogue\n";
 
 /// Goes up with every change of what is packed, or of what reading a file makes of it.
-constexpr std::uint64_t kFormat = 2;
+constexpr std::uint64_t kFormat = 3;
 
 /// The coarsest clock of a file system in use (FAT's), in ns.
 constexpr std::int64_t kMoment = 2'000'000'000;
 
-bool was_quiet(const FileStamp& stamp, std::int64_t began_at) {
-  return std::max(stamp.modified_at, stamp.changed_at) < began_at - kMoment;
-}
-
 std::int64_t nanoseconds(const timespec& time) {
   return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
-template <class Io, class Stamp>
-void describe_stamp(Io& io, Stamp& stamp) {
-  io(stamp.size, stamp.modified_at, stamp.changed_at, stamp.inode);
 }
 
 std::string with_checksum(const std::string& body) {
@@ -52,15 +43,19 @@ std::optional<std::string_view> checked_body(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
+bool was_quiet(const FileStamp& stamp, std::int64_t now) {
+  return std::max(stamp.modified_at, stamp.changed_at) < now - kMoment;
+}
+
+std::optional<FileStamp> stamp_of(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
   return FileStamp{status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
                    status.st_ino};
 }
 
-Compiled::Compiled(std::string bytes, std::string_view catalogue) : bytes_(std::move(bytes)) {
-  const auto body = checked_body(bytes_);
+Compiled::Compiled(std::string heads, std::string_view catalogue) : heads_(std::move(heads)) {
+  const auto body = checked_body(heads_);
   if (!body) return;
   try {
     Unpacker from(*body);
@@ -70,57 +65,73 @@ Compiled::Compiled(std::string bytes, std::string_view catalogue) : bytes_(std::
     std::uint64_t count = 0;
     from(format, version, whose);
     if (format != kFormat || version != OPSCTL_VERSION || whose != catalogue) return;
-    from(began_at_, count);
+    from(began_at_, rests_checksum_, count);
     for (; count > 0; --count) {
       std::string_view name;
       CompiledEntry entry;
-      from(name);
-      describe_stamp(from, entry.stamp);
-      from(entry.packed);
-      entries_.emplace(name, entry);
+      std::uint64_t rest_size = 0;
+      from(name, entry.stamp, entry.packed, rest_size);
+      entry.rest_size = rest_size;
+      places_.emplace(name, entries_.size());
+      entries_.push_back(entry);
     }
     if (!from.is_at_end()) throw NotPacked();
   } catch (const NotPacked&) {
-    entries_.clear();
+    places_.clear();
   }
 }
 
-std::optional<std::string_view> Compiled::unchanged(const std::string& name,
-                                                    const FileStamp& now) const {
-  const auto found = entries_.find(name);
-  if (found == entries_.end()) return std::nullopt;
-  const auto& [stamp, packed] = found->second;
-  return stamp == now && was_quiet(stamp, began_at_) ? std::optional(packed) : std::nullopt;
+void Compiled::attach(std::string rests) {
+  if (places_.empty() || !rests_.empty()) return;
+  if (checksum(rests) != rests_checksum_) throw NotPacked();
+  rests_ = std::move(rests);
+  std::string_view left = rests_;
+  for (CompiledEntry& entry : entries_) {
+    if (entry.rest_size > left.size()) throw NotPacked();
+    entry.rest = left.substr(0, entry.rest_size);
+    left.remove_prefix(entry.rest_size);
+  }
 }
 
-std::optional<std::string_view> Compiled::packed(const std::string& name) const {
-  const auto found = entries_.find(name);
-  return found == entries_.end() ? std::nullopt : std::optional(found->second.packed);
+const CompiledEntry* Compiled::unchanged(std::string_view name, const FileStamp& now) const {
+  const auto found = places_.find(name);
+  if (found == places_.end()) return nullptr;
+  const CompiledEntry& entry = entries_[found->second];
+  return entry.stamp == now && was_quiet(entry.stamp, began_at_) ? &entry : nullptr;
 }
 
-void Compilation::keep(const std::string& name, const FileStamp& stamp, std::string_view packed) {
-  entries_.push_back({name, {stamp, packed}, false});
+std::optional<std::string_view> Compiled::packed(std::string_view name) const {
+  const auto found = places_.find(name);
+  if (found == places_.end()) return std::nullopt;
+  return entries_[found->second].packed;
 }
 
-void Compilation::add(const std::string& name, const FileStamp& stamp, std::string packed) {
-  entries_.push_back({name, {stamp, added_.emplace_back(std::move(packed))}, true});
+void Compilation::keep(const std::string& name, const CompiledEntry& entry) {
+  entries_.emplace_back(name, &entry);
 }
 
-std::optional<std::string> Compilation::bytes(std::string_view catalogue,
-                                              std::int64_t began_at) const {
-  const bool is_useful = std::ranges::any_of(entries_, [&](const Entry& one) {
-    return one.is_new && was_quiet(one.entry.stamp, began_at);
-  });
-  if (!is_useful) return std::nullopt;
+void Compilation::add(const std::string& name, const FileStamp& stamp, std::string packed,
+                      std::string rest) {
+  added_.push_back({std::move(packed), std::move(rest), {}});
+  Added& added = added_.back();
+  added.entry = {stamp, added.packed, added.rest, added.rest.size()};
+  entries_.emplace_back(name, &added.entry);
+}
+
+bool Compilation::is_useful(std::int64_t began_at) const {
+  return std::ranges::any_of(
+      added_, [&](const Added& one) { return was_quiet(one.entry.stamp, began_at); });
+}
+
+CompiledBytes Compilation::bytes(std::string_view catalogue, std::int64_t began_at) const {
+  std::string rests;
+  for (const auto& [name, entry] : entries_) rests += entry->rest;
   Packer to;
-  to(kFormat, std::string_view(OPSCTL_VERSION), catalogue, began_at,
+  to(kFormat, std::string_view(OPSCTL_VERSION), catalogue, began_at, checksum(rests),
      std::uint64_t{entries_.size()});
-  for (const auto& [name, entry, is_new] : entries_) {
-    to(name);
-    describe_stamp(to, entry.stamp);
-    to(entry.packed);
-  }
-  return with_checksum(to.take());
+  for (const auto& [name, entry] : entries_)
+    to(name, entry->stamp, entry->packed, std::uint64_t{entry->rest.size()});
+  return {with_checksum(to.take()), std::move(rests)};
 }
 
 }  // namespace opsctl

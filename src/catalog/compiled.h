@@ -5,11 +5,11 @@
 
 #include <cstdint>
 #include <deque>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace opsctl {
@@ -25,56 +25,74 @@ struct FileStamp {
 };
 
 /// Nothing where it cannot be looked at. Links are followed.
-std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
+std::optional<FileStamp> stamp_of(const std::string& path);
 
-/// What is noted of one file or folder: how it looked before it was read, and what was read.
+/// Not changed in the moment before `now` (ns): a change within the same moment as a look may leave
+/// no trace, so that what is young is not believed (as git's index has it).
+bool was_quiet(const FileStamp& stamp, std::int64_t now);
+
+/// What is noted of one file or folder: how it looked before it was read, and what was read. `rest`
+/// is what an overview does without; it lies in a file of its own.
 struct CompiledEntry {
   FileStamp stamp;
   std::string_view packed;
+  std::string_view rest;
+  std::size_t rest_size = 0;
+};
+
+/// The two files of a compilation.
+struct CompiledBytes {
+  std::string heads;
+  std::string rests;
 };
 
 /// An earlier compilation.
 class Compiled {
  public:
-  /// `bytes` as they lay in the cache. Nothing is taken from them where they are none of ours,
+  /// `heads` as they lay in the cache. Nothing is taken from them where they are none of ours,
   /// damaged, or of another program, format or catalogue.
-  Compiled(std::string bytes, std::string_view catalogue);
+  Compiled(std::string heads, std::string_view catalogue);
   Compiled(const Compiled&) = delete;
   Compiled& operator=(const Compiled&) = delete;
 
-  /// What was read of it, if it looks as it did then and cannot have been changed since without
-  /// looking different: a change within the same moment as the reading may leave no trace, so what
-  /// was young then is not believed (as git's index has it).
-  std::optional<std::string_view> unchanged(const std::string& name, const FileStamp& now) const;
+  /// The rests as they lay in the cache. Throws NotPacked where they are not those of these heads.
+  void attach(std::string rests);
+
+  /// What was read of it, if it looks as it did then and was_quiet() then.
+  const CompiledEntry* unchanged(std::string_view name, const FileStamp& now) const;
 
   /// What was read of it then.
-  std::optional<std::string_view> packed(const std::string& name) const;
+  std::optional<std::string_view> packed(std::string_view name) const;
 
  private:
-  std::string bytes_;  // what the entries point to
+  std::string heads_;  // what the entries point to
+  std::string rests_;  // the same, one behind the other
+  std::uint64_t rests_checksum_ = 0;
   std::int64_t began_at_ = 0;
-  std::unordered_map<std::string_view, CompiledEntry> entries_;
+  std::vector<CompiledEntry> entries_;
+  std::unordered_map<std::string_view, std::size_t> places_;  // among the entries
 };
 
 /// A compilation in the making.
 class Compilation {
  public:
-  /// `packed` must live as long.
-  void keep(const std::string& name, const FileStamp& stamp, std::string_view packed);
-  void add(const std::string& name, const FileStamp& stamp, std::string packed);
+  /// `entry` must live as long, and have its rest by the end.
+  void keep(const std::string& name, const CompiledEntry& entry);
+  void add(const std::string& name, const FileStamp& stamp, std::string packed, std::string rest);
 
-  /// As for the constructor of Compiled. `began_at`: before the first stamp of what was added, by
-  /// the clock of the file system. Nothing where none of what was added would be believed.
-  std::optional<std::string> bytes(std::string_view catalogue, std::int64_t began_at) const;
+  /// Some of what was added would be believed. `began_at`: before the first stamp of what was
+  /// added, by the clock of the file system.
+  bool is_useful(std::int64_t began_at) const;
+  CompiledBytes bytes(std::string_view catalogue, std::int64_t began_at) const;
 
  private:
-  struct Entry {
-    std::string name;
+  struct Added {
+    std::string packed;
+    std::string rest;
     CompiledEntry entry;
-    bool is_new;
   };
-  std::vector<Entry> entries_;
-  std::deque<std::string> added_;
+  std::vector<std::pair<std::string, const CompiledEntry*>> entries_;
+  std::deque<Added> added_;  // they stay where they are
 };
 
 }  // namespace opsctl

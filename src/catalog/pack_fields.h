@@ -4,9 +4,11 @@
 
 #include <concepts>
 #include <type_traits>
+#include <utility>
 
 #include "catalog/catalog_yaml.h"
 #include "catalog/pack.h"
+#include "catalog/zone_data.h"
 #include "model/catalog.h"
 
 namespace opsctl {
@@ -118,9 +120,12 @@ void describe(auto& io, Packs<Note> auto& note) { io(note.field, note.text, note
 void describe(auto& io, Packs<RunLimits> auto& limits) { io(limits.open, limits.sign_off); }
 
 void describe(auto& io, Packs<Runbook> auto& book) {
-  io(book.id, book.no, book.sheet, book.title, book.category, book.summary, book.methods,
-     book.duties, book.gate, book.timetable, book.order, book.limits, book.steps, book.records,
-     book.notes, book.hash, book.pos);
+  io(book.id, book.no, book.sheet, book.title, book.category, book.methods, book.duties, book.gate,
+     book.timetable, book.limits, book.notes, book.hash, book.pos);
+}
+/// What an overview does without.
+void describe_rest(auto& io, Packs<Runbook> auto& book) {
+  io(book.summary, book.order, book.steps, book.records);
 }
 
 void describe(auto& io, Packs<Sheet> auto& sheet) { io(sheet.prefix, sheet.title, sheet.annex); }
@@ -144,13 +149,35 @@ void describe(auto& io, Packs<Party> auto& party) {
   io(party.id, party.organisation, party.function, party.supervised, party.directs);
 }
 
+void describe(auto& io, Packs<FileStamp> auto& stamp) {
+  io(stamp.size, stamp.modified_at, stamp.changed_at, stamp.inode);
+}
+
+template <class Io>
+void describe(Io& io, Packs<ZoneRules::Span> auto& span) {
+  std::int64_t from = span.from.time_since_epoch().count();
+  io(from, span.offset);
+  if constexpr (kUnpacks<Io>) span.from = Instant(std::chrono::seconds(from));
+}
+
+template <class Io>
+void describe(Io& io, Packs<ZoneData> auto& data) {
+  io(data.rules.name, data.rules.spans, data.stamp);
+  if constexpr (kUnpacks<Io>) {
+    if (data.rules.spans.empty()) throw NotPacked();
+  }
+}
+
 template <class Io>
 void describe(Io& io, Packs<CatalogHead> auto& head) {
-  std::string zone = head.zone ? head.zone->name() : "";
+  ZoneData zone;
+  if constexpr (!kUnpacks<Io>) {
+    if (head.zone) zone = zone_data_of(*head.zone);
+  }
   io(head.title, zone, head.effective_from, head.fiscal_year_start, head.week_start, head.parties,
      head.limits, head.holidays);
   if constexpr (kUnpacks<Io>) {
-    head.zone = Zone::find(zone);
+    head.zone = zone_of(std::move(zone));
     if (!head.zone) throw NotPacked();
   }
 }

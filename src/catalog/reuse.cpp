@@ -5,7 +5,7 @@
 namespace opsctl {
 namespace {
 
-/// One file for each catalogue. It has the catalogue's name in it, too.
+/// Of the files for a catalogue. The heads have the catalogue's name in them, too.
 std::string file_name(const std::string& catalogue) {
   return "catalogue-" + hex(sha256(catalogue)).substr(0, 32);
 }
@@ -13,22 +13,30 @@ std::string file_name(const std::string& catalogue) {
 }  // namespace
 
 Reuse::Reuse(const std::filesystem::path& catalogue, const std::filesystem::path& caches,
-             Purpose purpose)
+             Purpose purpose, bool anew)
     : catalogue_(catalogue.string()),
-      file_(caches, file_name(catalogue_)),
+      heads_(caches, file_name(catalogue_)),
+      rests_(caches, file_name(catalogue_) + "-rest"),
       purpose_(purpose),
-      compiled_(file_.bytes(), catalogue_) {}
+      compiled_(anew ? std::string() : heads_.bytes(), catalogue_) {
+  if (purpose_ != Purpose::overview) compiled_.attach(rests_.bytes());
+}
 
-std::optional<FileStamp> Reuse::stamp_to_read(const std::filesystem::path& path) {
+std::optional<FileStamp> Reuse::stamp_to_read(const std::string& path) {
   if (purpose_ == Purpose::recording) return std::nullopt;
-  if (!has_begun_) began_at_ = file_.clock();  // before the first look at what is read
+  if (!has_begun_) began_at_ = heads_.clock();  // before the first look at what is read
   has_begun_ = true;
   return began_at_ ? stamp_of(path) : std::nullopt;
 }
 
 void Reuse::publish() {
   if (!began_at_) return;
-  if (const auto bytes = compilation_.bytes(catalogue_, *began_at_)) file_.publish(*bytes);
+  if (!compilation_.is_useful(*began_at_)) return;
+  compiled_.attach(rests_.bytes());
+  const CompiledBytes bytes = compilation_.bytes(catalogue_, *began_at_);
+  // In this order: heads that find other rests than theirs are made anew.
+  rests_.publish(bytes.rests);
+  heads_.publish(bytes.heads);
 }
 
 }  // namespace opsctl

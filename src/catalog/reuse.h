@@ -2,6 +2,7 @@
 // now. The cache is written again only where that helps the next who comes.
 #pragma once
 
+#include <concepts>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -17,30 +18,37 @@ namespace opsctl {
 class Reuse {
  public:
   /// `catalogue`: the absolute path of its folder. `caches`: as for CacheFile.
+  /// `anew`: what was compiled before is of no use.
   Reuse(const std::filesystem::path& catalogue, const std::filesystem::path& caches,
-        Purpose purpose);
+        Purpose purpose, bool anew);
 
   Purpose purpose() const { return purpose_; }
 
   /// What was read of an unchanged file or folder. Throws NotPacked.
   template <class T>
-  std::optional<T> take(const std::filesystem::path& path, const std::string& name) {
+  std::optional<T> take(const std::string& path, const std::string& name) {
     const auto stamp = stamp_of(path);
-    const auto packed = stamp ? compiled_.unchanged(name, *stamp) : std::nullopt;
-    if (!packed) return std::nullopt;
-    compilation_.keep(name, *stamp, *packed);
-    Unpacker from(*packed);
+    const CompiledEntry* entry = stamp ? compiled_.unchanged(name, *stamp) : nullptr;
+    if (entry == nullptr) return std::nullopt;
+    compilation_.keep(name, *entry);
+    Unpacker from(entry->packed);
     T value;
     from(value);
+    if constexpr (kHasRest<T>) {
+      Unpacker rest(entry->rest);
+      if (purpose_ != Purpose::overview) describe_rest(rest, value);
+    }
     return value;
   }
 
   /// How a file looks that is about to be read; nothing where that is not to be noted.
-  std::optional<FileStamp> stamp_to_read(const std::filesystem::path& path);
+  std::optional<FileStamp> stamp_to_read(const std::string& path);
 
   template <class T>
   void note(const std::string& name, const FileStamp& stamp, const T& value) {
-    compilation_.add(name, stamp, packed(value));
+    Packer rest;
+    if constexpr (kHasRest<T>) describe_rest(rest, value);
+    compilation_.add(name, stamp, packed(value), rest.take());
   }
 
   /// The file says what it said when the cache was made.
@@ -50,7 +58,7 @@ class Reuse {
     return before && *before == packed(value);
   }
 
-  /// For the next time. Only after a loading without a mistake.
+  /// For the next time. Only after a loading without a mistake. Throws NotPacked.
   void publish();
 
  private:
@@ -61,8 +69,12 @@ class Reuse {
     return to.take();
   }
 
+  template <class T>
+  static constexpr bool kHasRest = std::same_as<T, Runbook>;
+
   std::string catalogue_;
-  CacheFile file_;
+  CacheFile heads_;
+  CacheFile rests_;
   Purpose purpose_;
   Compiled compiled_;
   Compilation compilation_;

@@ -110,8 +110,7 @@ Exit run_checked(int argc, const char* const* argv, const World& world, const Ma
   // Without a command: what concerns me now.
   const Command& command = commands[chosen.value_or(0)];
   if (globals.format) require_format(command, *globals.format);
-  Session session(world, globals, command.only_reads ? Purpose::reading : Purpose::recording,
-                  command.takes_any_journal);
+  Session session(world, globals, command.purpose, command.takes_any_journal);
   if (command.is_listing) session.page_long_text();
   return command.action(session);
 }

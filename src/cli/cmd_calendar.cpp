@@ -60,7 +60,7 @@ Command calendar_command() {
                        "opsctl calendar --year FY2027 --format ics > plan.ics"},
           .formats = formats,
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return calendar(*options, session); }};
 }
 

@@ -125,7 +125,7 @@ Command check_command() {
                   {"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
       .examples = {"opsctl check", "opsctl check --quiet", "opsctl check --warn-on due --cycle 1/D",
                    "opsctl check 47 48 --format json"},
-      .only_reads = true,
+      .purpose = Purpose::overview,
       .action = [options](Session& session) { return check(*options, session); }};
 }
 

@@ -74,7 +74,7 @@ Command due_command() {
       .examples = {"opsctl due", "opsctl due --within 7d", "opsctl due --all --cycle 1/D"},
       .formats = any_table(),
       .is_listing = true,
-      .only_reads = true,
+      .purpose = Purpose::overview,
       .action = [options](Session& session) { return due(*options, session); }};
 }
 

@@ -132,7 +132,7 @@ Command evidence_command() {
           .examples = {"opsctl evidence 20261122-003", "opsctl evidence 24 --save /tmp"},
           .formats = any_table(),
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return evidence(*options, session); }};
 }
 

@@ -42,7 +42,7 @@ Command explain_command() {
           .options = {{"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
           .examples = {"opsctl explain 49", "opsctl explain 38 --as-of 2027-03-01"},
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return explain_item(*options, session); }};
 }
 

@@ -275,7 +275,7 @@ Command export_command() {
                        "opsctl export register 48 -o certificates.xlsx",
                        "opsctl export log --format jsonl > journal.jsonl"},
           .formats = Formats(kFormats.begin(), kFormats.end()),
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return export_table(*options, session); }};
 }
 

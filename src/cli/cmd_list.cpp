@@ -107,7 +107,7 @@ Command list_command() {
                        "opsctl list --party ops-helpdesk --duty perform"},
           .formats = any_table(),
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return list(*options, session); }};
 }
 

@@ -127,7 +127,7 @@ Command log_command() {
                    "opsctl log 49 --occurrences --from 2026-11-01"},
       .formats = any_table(),
       .is_listing = true,
-      .only_reads = true,
+      .purpose = Purpose::overview,
       .action = [options](Session& session) { return log(*options, session); }};
 }
 

@@ -97,7 +97,7 @@ Command metrics_command() {
           .examples = {"opsctl metrics",
                        "opsctl metrics --output /var/lib/prometheus/node-exporter/opsctl.prom"},
           .formats = {render::Format::text},
-          .only_reads = true,
+          .purpose = Purpose::overview,
           .action = [options](Session& session) { return metrics(*options, session); }};
 }
 

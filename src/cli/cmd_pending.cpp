@@ -44,7 +44,7 @@ Command pending_command() {
           .examples = {"opsctl pending", "opsctl pending --format json"},
           .formats = any_table(),
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::overview,
           .action = pending};
 }
 

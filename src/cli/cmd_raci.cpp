@@ -35,7 +35,7 @@ Command raci_command() {
           .examples = {"opsctl raci 13 49", "opsctl raci --format csv > raci.csv"},
           .formats = formats,
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return raci(*options, session); }};
 }
 

@@ -39,7 +39,7 @@ Command register_command() {
           .examples = {"opsctl register 23", "opsctl register 48 --format csv > certificates.csv"},
           .formats = any_table(),
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return register_of(*options, session); }};
 }
 

@@ -146,7 +146,7 @@ Command report_command() {
           .formats = {render::Format::text, render::Format::json, render::Format::md,
                       render::Format::html},
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return report(*options, session); }};
 }
 

@@ -32,7 +32,7 @@ Command schema_command() {
           .options = {},
           .examples = {"opsctl schema > runbook.schema.json", "opsctl schema roster"},
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return schema(*options, session); }};
 }
 

@@ -70,7 +70,7 @@ Command show_command() {
           .options = {},
           .examples = {"opsctl show 13", "opsctl show @last", "opsctl show -- -003"},
           .is_listing = true,
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return show(*options, session); }};
 }
 
@@ -85,7 +85,7 @@ Command checklist_command() {
       .formats = {render::Format::text, render::Format::json, render::Format::md,
                   render::Format::html},
       .is_listing = true,
-      .only_reads = true,
+      .purpose = Purpose::reading,
       .action = [options](Session& session) { return checklist(*options, session); }};
 }
 

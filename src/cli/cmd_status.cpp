@@ -186,7 +186,7 @@ Command status_command() {
           .words = {},
           .options = {},
           .examples = {"opsctl", "opsctl status --as operator1"},
-          .only_reads = true,
+          .purpose = Purpose::overview,
           .action = status};
 }
 

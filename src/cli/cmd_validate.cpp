@@ -122,7 +122,7 @@ Command validate_command() {
           .words = {{"FILE", "FILE", &options->files, say<messages::arg_files>()}},
           .options = {{"--strict", "", &options->strict, say<messages::opt_strict>()}},
           .examples = {"opsctl validate", "opsctl validate --strict runbooks"},
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .action = [options](Session& session) { return validate(*options, session); }};
 }
 

@@ -94,7 +94,7 @@ Command verify_command() {
           .examples = {"opsctl verify", "opsctl verify --deep --anchors anchors.txt",
                        "opsctl verify --anchor 1204:9f31c2d0",
                        "opsctl verify --db /backup/journal-20261122.db"},
-          .only_reads = true,
+          .purpose = Purpose::reading,
           .takes_any_journal = true,
           .action = [options](Session& session) { return verify(*options, session); }};
 }

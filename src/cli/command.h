@@ -10,6 +10,7 @@
 
 #include "base/message.h"
 #include "base/problem.h"
+#include "catalog/purpose.h"
 #include "cli/kind.h"
 #include "render/look.h"
 
@@ -53,8 +54,7 @@ struct Command {
   std::vector<std::string> examples;
   Formats formats = text_or_json();
   bool is_listing = false;  // its text may be longer than a screen
-  /// Records nothing, so that its catalogue may come from the cache.
-  bool only_reads = false;
+  Purpose purpose = Purpose::recording;
   /// --db may name any file, on a shared host too: it is read with the user's own rights.
   bool takes_any_journal = false;
   std::function<Exit(Session&)> action;

@@ -72,7 +72,7 @@ Globals globals_for_values(const Spot& spot, Language language) {
 
 std::vector<Candidate> values_of(const Spot& spot, const World& world, Language language) {
   try {
-    Session session(world, globals_for_values(spot, language), Purpose::reading);
+    Session session(world, globals_for_values(spot, language), Purpose::overview);
     return candidates(session, spot);
   } catch (const std::exception&) {
     return {};  // no journal, broken runbooks, nobody of the roster: there is nothing to offer

@@ -167,7 +167,7 @@ const Catalog& Session::catalog() {
 }
 
 const Runbook& Session::as_written(const Runbook& book) {
-  if (purpose_ == Purpose::reading || !book.text.empty()) return book;
+  if (purpose_ != Purpose::recording || !book.text.empty()) return book;
   Catalog& catalog = catalogs_.back();
   const auto place = std::ranges::find(catalog.runbooks, book.id, &Runbook::id);
   if (auto read = read_again(*place, catalog, limits_)) return *place = *std::move(read);
@@ -232,7 +232,7 @@ Journal Session::create_journal() {
 }
 
 Journal Session::write_journal() {
-  if (purpose_ == Purpose::reading) throw std::logic_error("this command only reads");
+  if (purpose_ != Purpose::recording) throw std::logic_error("this command only reads");
   if (journal_is_named() || world_.is_setgid) return Journal::open(journal_path(), Access::write);
   make_default_folder();
   return Journal::open_or_create(journal_path(), birth_of_journal(*this));

@@ -33,13 +33,19 @@ std::string packed(const T& value) {
   return to.take();
 }
 
+std::string packed_whole(const Runbook& book) {
+  Packer rest;
+  describe_rest(rest, book);
+  return packed(book) + rest.take();
+}
+
 /// All that the cache knows of a catalogue.
 std::string text_of(const Catalog& catalog) {
   std::string text = catalog.title + "\n" + catalog.zone.name() + "\n" +
                      packed(catalog.effective_from) + packed(catalog.fiscal_year_start) +
                      packed(catalog.week_start) + packed(catalog.parties) +
                      packed(catalog.holidays) + packed(catalog.roster) + packed(catalog.sheets);
-  for (const Runbook& book : catalog.runbooks) text += packed(book) + book.pos.file;
+  for (const Runbook& book : catalog.runbooks) text += packed_whole(book) + book.pos.file;
   return text;
 }
 
@@ -65,12 +71,15 @@ class Site {
   fs::path caches() const { return folder_.path() / "cache"; }
   const std::vector<fs::path>& books() const { return books_; }
 
-  /// The one file of the cache; nothing while there is none.
+  /// The file with the heads of the runbooks; nothing while there is none.
   std::optional<fs::path> cache() const {
     std::error_code none;
-    for (const auto& entry : fs::directory_iterator(caches() / "opsctl", none)) return entry.path();
+    for (const auto& entry : fs::directory_iterator(caches() / "opsctl", none)) {
+      if (!entry.path().string().ends_with("-rest")) return entry.path();
+    }
     return std::nullopt;
   }
+  fs::path rests() const { return cache()->string() + "-rest"; }
 
   LoadResult load(Purpose purpose = Purpose::reading) const {
     return load_catalog(runbooks(), kNow, caches(), purpose);
@@ -186,7 +195,7 @@ TEST_CASE("what is packed is unpacked as it was: the shipped catalogue") {
 
 TEST_CASE("damaged bytes are refused, and do nothing worse") {
   const auto catalog = *load_catalog(fs::path(OPSCTL_SOURCE_DIR) / "runbooks", kNow).catalog;
-  const std::string bytes = packed(catalog.runbooks.front()) + packed(catalog.roster);
+  const std::string bytes = packed_whole(catalog.runbooks.front()) + packed(catalog.roster);
   std::mt19937 random(3);
   int refused = 0;
   for (int i = 0; i < 20'000; ++i) {
@@ -198,7 +207,9 @@ TEST_CASE("damaged bytes are refused, and do nothing worse") {
       Runbook book;
       Roster roster;
       Unpacker from(broken);
-      from(book, roster);
+      from(book);
+      describe_rest(from, book);
+      from(roster);
     } catch (const NotPacked&) {
       ++refused;
     }
@@ -234,6 +245,55 @@ TEST_CASE("the cache gives what the files say, and one edited runbook is one tha
   CHECK(site.agreed() == "yes");
 }
 
+TEST_CASE("an overview is all but summaries, steps and record fields, and reads none of them") {
+  const Site site;
+  grow_old();
+  site.load();
+  const Catalog read = *site.parse().catalog;
+  fs::remove(site.rests());
+  const LoadResult loaded = site.load(Purpose::overview);
+  REQUIRE(loaded.catalog);
+  CHECK(Site::read_from_files(loaded) == 0);
+  for (std::size_t i = 0; i < read.runbooks.size(); ++i) {
+    const Runbook& book = loaded.catalog->runbooks[i];
+    CHECK(packed(book) == packed(read.runbooks[i]));
+    CHECK((book.summary.empty() && book.steps.empty() && book.records.empty()));
+  }
+  // Who wants to see them has the cache made anew.
+  CHECK(Site::read_from_files(site.load()) == 75);
+  CHECK(Site::read_from_files(site.load()) == 0);
+  CHECK(site.agreed() == "yes");
+}
+
+TEST_CASE("an overview that finds an edited runbook keeps the rests of the others") {
+  const Site site;
+  grow_old();
+  site.load();
+  write(site.books()[12], content_of(site.books()[12]) + "# 注\n");
+  grow_old();
+  CHECK(Site::read_from_files(site.load(Purpose::overview)) == 1);
+  CHECK(Site::read_from_files(site.load()) == 0);
+  CHECK(site.agreed() == "yes");
+}
+
+TEST_CASE("the rests of another compilation are not believed") {
+  const Site site;
+  grow_old();
+  site.load();
+  const std::string whole = content_of(site.rests());
+  std::mt19937 random(7);
+  for (int i = 0; i < 6; ++i) {
+    std::string broken = whole;
+    if (i % 2 == 0)
+      broken.resize(random() % broken.size());
+    else
+      broken[random() % broken.size()] ^= static_cast<char>(1U << (random() % 8));
+    write(site.rests(), broken);
+    CHECK(site.agreed() == "yes");
+    CHECK(content_of(site.rests()) == whole);  // it was made anew
+  }
+}
+
 TEST_CASE("who records something reads the files that it comes from") {
   const Site site;
   grow_old();
@@ -246,7 +306,7 @@ TEST_CASE("who records something reads the files that it comes from") {
   const auto again = read_again(book, *loaded.catalog, loaded.limits);
   REQUIRE(again);
   CHECK(again->text == content_of(site.books()[12]));
-  CHECK(packed(*again) == packed(book));
+  CHECK(packed_whole(*again) == packed_whole(book));
   write(site.books()[12], "id: inc-13\n");
   CHECK_FALSE(read_again(book, *loaded.catalog, loaded.limits));
 }
