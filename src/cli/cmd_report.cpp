@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/loading.h"
 #include "cli/lookup.h"
+#include "cli/proof.h"
 #include "cli/standings.h"
 #include "model/report.h"
 #include "render/report_view.h"
@@ -119,13 +120,13 @@ Exit report(const Options& options, Session& session) {
   remark_on_missing(session, journal);
   const SiteCalendar site = site_calendar(session, pointer_to(journal));
   ReportFacts facts;
-  std::optional<Anchor> head;
+  ReportProof proof;
   if (journal) {
     facts = facts_of(session, *journal, period, as_of);
-    head = journal->head();
+    proof = proof_of(session, *journal, as_of);
   }
   journal.reset();  // a pager on our output must not hold up a writer
-  session.print(render::report(opsctl::report(catalog, site, facts, period, as_of), catalog, head,
+  session.print(render::report(opsctl::report(catalog, site, facts, period, as_of), catalog, proof,
                                session.format(), session.look()));
   return Exit::ok;
 }

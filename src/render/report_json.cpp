@@ -111,10 +111,18 @@ Json rosters_json(const Report& report, const Zone& zone) {
   return json;
 }
 
+Json outside_json(const std::optional<AnchorOutside>& kept, const Zone& zone) {
+  if (!kept) return nullptr;
+  const bool is_copy = !kept->copy.empty();
+  return {{"seq", kept->seq},
+          {"at", to_rfc3339(kept->at, zone)},
+          {"where", is_copy ? "copy" : "log"},
+          {"copy", is_copy ? Json(kept->copy) : Json(nullptr)}};
+}
+
 }  // namespace
 
-Json report_json(const Report& report, const Catalog& catalog,
-                 const std::optional<Anchor>& anchor) {
+Json report_json(const Report& report, const Catalog& catalog, const ReportProof& proof) {
   const Zone& zone = catalog.zone;
   Json json = json_document("report");
   json.update(period_json(report.period));
@@ -130,7 +138,10 @@ Json report_json(const Report& report, const Catalog& catalog,
                        {"over_time", over_time_json(report)}};
   json["runbook_changes"] = runbooks_json(report, zone);
   json["roster_changes"] = rosters_json(report, zone);
-  json["anchor"] = json_of(anchor);
+  json["anchor"] = json_of(proof.head);
+  json["anchor_outside"] = outside_json(proof.outside, zone);
+  json["copies_not_seen"] =
+      proof.not_looked ? Json(to_text(*proof.not_looked, Language::en)) : Json(nullptr);
   return json;
 }
 

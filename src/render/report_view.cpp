@@ -232,8 +232,30 @@ struct Maker {
   }
 };
 
-Document document_of(const Report& report, const Catalog& catalog,
-                     const std::optional<Anchor>& anchor, const Look& look) {
+std::string outside_words(const ReportProof& proof, const Report& report, const Catalog& catalog,
+                          const Look& look) {
+  std::string words = word<messages::report_outside_none>(look);
+  if (const auto& kept = proof.outside) {
+    const std::string at = to_text(kept->at, catalog.zone);
+    const std::string age = span_words(report.as_of - kept->at, look);
+    words = kept->copy.empty()
+                ? word<messages::report_outside_log>(look, kept->seq, at, age)
+                : word<messages::report_outside_copy>(look, kept->seq, at, age, kept->copy);
+  }
+  if (!proof.not_looked) return words;
+  return word<messages::report_outside_but>(look, words, to_text(*proof.not_looked, look.language));
+}
+
+void add_proof(const ReportProof& proof, const Report& report, const Catalog& catalog,
+               const Look& look, Document& document) {
+  const std::string label = word<messages::label_anchor>(look);
+  if (!proof.head) return document.field(label, word<messages::report_no_chain>(look));
+  document.field(label, opsctl::to_text(*proof.head));
+  document.field(word<messages::report_outside>(look), outside_words(proof, report, catalog, look));
+}
+
+Document document_of(const Report& report, const Catalog& catalog, const ReportProof& proof,
+                     const Look& look) {
   Document document;
   const Maker maker{report, catalog, look, document};
   const ItemTally total = total_of(report);
@@ -241,8 +263,7 @@ Document document_of(const Report& report, const Catalog& catalog,
       word<messages::report_title>(look, to_text(report.period.from), to_text(report.period.to));
   document.field(word<messages::report_system>(look), catalog.title);
   document.field(word<messages::report_as_of>(look), to_text(report.as_of, catalog.zone));
-  document.field(word<messages::label_anchor>(look),
-                 anchor ? opsctl::to_text(*anchor) : word<messages::report_no_chain>(look));
+  add_proof(proof, report, catalog, look, document);
   document.field(
       word<messages::report_summary>(look),
       word<messages::report_summary_words>(look, total.planned(), total.in_time, total.late,
@@ -285,10 +306,10 @@ ItemTally total_of(const Report& report) {
   return total;
 }
 
-std::string report(const Report& report, const Catalog& catalog,
-                   const std::optional<Anchor>& anchor, Format format, const Look& look) {
-  if (format == Format::json) return to_text(report_json(report, catalog, anchor));
-  const Document document = document_of(report, catalog, anchor, look);
+std::string report(const Report& report, const Catalog& catalog, const ReportProof& proof,
+                   Format format, const Look& look) {
+  if (format == Format::json) return to_text(report_json(report, catalog, proof));
+  const Document document = document_of(report, catalog, proof, look);
   if (format == Format::html) return html_of(report, document, catalog, look);
   return format == Format::md ? to_md(document) : to_text(document, look);
 }

@@ -85,6 +85,11 @@ OPSCTL_MESSAGE(report_person_added, "{0} added", "{0} を追加");
 OPSCTL_MESSAGE(report_person_removed, "{0} removed", "{0} を削除");
 OPSCTL_MESSAGE(report_person_changed, "{0} changed", "{0} を変更");
 OPSCTL_MESSAGE(report_nothing, "none", "なし");
+OPSCTL_MESSAGE(report_outside, "Kept outside", "外に残した鎖");
+OPSCTL_MESSAGE(report_outside_copy, "record {0} of {1}, {2} before: manifest of {3}", "記録 {0}（{1}、{2}前）: {3} の目録");
+OPSCTL_MESSAGE(report_outside_log, "record {0} of {1}, {2} before: the system's log", "記録 {0}（{1}、{2}前）: システムのログ");
+OPSCTL_MESSAGE(report_outside_none, "none that opsctl knows of", "opsctl の知る限り、なし");
+OPSCTL_MESSAGE(report_outside_but, "{0}; {1}", "{0}。{1}");
 OPSCTL_MESSAGE(report_no_chain, "there is no journal yet", "記録簿はまだありません");
 OPSCTL_MESSAGE(report_foot, "{0}   as of {1}", "{0}　{1} 現在");
 
