@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -45,6 +46,20 @@ std::string to_text(const Json& json) {
 std::string to_line(const Json& json) {
   return without_raw_controls(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
+
+JsonParts::JsonParts(const Json& document) : head_(to_text(document)) {
+  head_.resize(head_.rfind("]\n}"));
+}
+
+std::string JsonParts::add(const Json& element) {
+  std::string text = std::exchange(any_, true) ? "," : "";
+  std::string lines = to_text(element);
+  lines.pop_back();
+  for (const std::string& line : split(lines, '\n')) text += "\n    " + line;
+  return text;
+}
+
+std::string JsonParts::end() const { return any_ ? "\n  ]\n}\n" : "]\n}\n"; }
 
 std::string canonical(const nlohmann::json& json) {
   if (has_fraction(json)) throw std::invalid_argument("canonical JSON holds whole numbers only");

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <memory>
 #include <ostream>
-#include <tuple>
 #include <utility>
 
 #include "base/messages/base.h"
@@ -13,13 +12,13 @@
 #include "base/messages/sheet.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/event_parts.h"
 #include "cli/loading.h"
 #include "cli/lookup.h"
 #include "cli/new_file.h"
 #include "cli/standings.h"
 #include "render/due_view.h"
 #include "render/jsonl.h"
-#include "render/log_view.h"
 #include "render/raci.h"
 #include "render/register_view.h"
 #include "render/runs_view.h"
@@ -155,34 +154,25 @@ std::string register_text(const Options& options, Session& session, Format forma
   });
 }
 
-std::string log_text(Session& session, Format format) {
-  std::vector<Event> events;
-  {
-    const std::optional<Journal> journal = session.read_journal();
-    remark_on_missing(session, journal);
-    if (journal) events = all_events(*journal, {});
-  }
-  return render::log(session.catalog(), events, format, session.look());
+void write_log(Session& session, Format format, Sink& sink) {
+  std::optional<Journal> journal = session.read_journal();
+  remark_on_missing(session, journal);
+  const EventParts parts(session, std::move(journal), {}, 0);
+  print_log(session, parts, format, [&](const std::string& text) { return sink.write(text); });
 }
 
 /// The records as stored, up to the head that the export began with. The journal is let go while
 /// they are written, so that a slow reader holds up nobody, and only some are in memory at once.
 void write_records(Session& session, Sink& sink) {
-  std::string uuid;
-  Page page{.up_to = 0};
+  std::optional<Journal> journal = session.read_journal();
+  remark_on_missing(session, journal);
+  if (!journal) return;
+  const Anchor head = journal->head();
+  journal.reset();
+  Page page{.up_to = head.seq};
   Hash previous{};
-  for (bool first = true;; first = false) {
-    std::vector<StoredRecord> records;
-    {
-      const std::optional<Journal> journal = session.read_journal();
-      if (first) remark_on_missing(session, journal);
-      if (first && !journal) return;
-      if (first) std::tie(uuid, page.up_to) = std::pair(journal->uuid(), journal->head().seq);
-      if (!journal || journal->uuid() != uuid)
-        throw Error(Exit::journal, say<messages::journal_replaced>(),
-                    say<messages::journal_replaced_hint>());
-      records = journal->records(page);
-    }
+  for (;;) {
+    const std::vector<StoredRecord> records = same_journal(session, head.journal).records(page);
     if (records.empty()) return;
     std::string lines;
     for (const StoredRecord& record : records) {
@@ -237,8 +227,7 @@ std::string content_of(std::string_view table, const Options& options, Session& 
   if (table == "runs") return runs_text(options, session, format);
   if (table == "due") return due_text(session, format);
   if (table == "raci") return raci_text(session, format);
-  if (table == "register") return register_text(options, session, format);
-  return log_text(session, format);
+  return register_text(options, session, format);
 }
 
 Exit export_table(const Options& options, Session& session) {
@@ -249,11 +238,12 @@ Exit export_table(const Options& options, Session& session) {
     throw Error(Exit::usage, say<messages::export_to_terminal>(),
                 say<messages::export_to_terminal_hint>(table.name));
   Sink sink(options, session);
-  if (table.name == "log" && format == Format::jsonl) {
-    write_records(session, sink);
-  } else {
+  if (table.name != "log")
     sink.write(content_of(table.name, options, session, format));
-  }
+  else if (format == Format::jsonl)
+    write_records(session, sink);
+  else
+    write_log(session, format, sink);
   sink.finish();
   return Exit::ok;
 }

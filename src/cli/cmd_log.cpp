@@ -8,12 +8,11 @@
 #include "base/messages/help.h"
 #include "base/text.h"
 #include "cli/command.h"
-#include "cli/loading.h"
+#include "cli/event_parts.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
 #include "model/ledger.h"
 #include "render/ledger_view.h"
-#include "render/log_view.h"
 
 namespace opsctl::cli {
 namespace {
@@ -94,16 +93,14 @@ Exit log_occurrences(const Options& options, Session& session) {
 Exit log(const Options& options, Session& session) {
   if (options.occurrences) return log_occurrences(options, session);
   const int limit = limit_of(options);
-  std::vector<Event> events;
-  {
-    const std::optional<Journal> journal = session.read_journal();
-    remark_on_missing(session, journal);
-    const EventFilter filter = filter_of(options, session, journal);
-    if (journal) {
-      events = limit > 0 ? journal->last_events(filter, limit) : all_events(*journal, filter);
-    }
-  }
-  session.print(render::log(session.catalog(), events, session.format(), session.look()));
+  std::optional<Journal> journal = session.read_journal();
+  remark_on_missing(session, journal);
+  EventFilter filter = filter_of(options, session, journal);
+  const EventParts parts(session, std::move(journal), std::move(filter), limit);
+  print_log(session, parts, session.format(), [&](const std::string& text) {
+    session.print(text);
+    return session.world().out.good();
+  });
   return Exit::ok;
 }
 

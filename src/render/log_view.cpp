@@ -1,5 +1,7 @@
 #include "render/log_view.h"
 
+#include <array>
+
 #include <fmt/format.h>
 
 #include "base/messages/sheet.h"
@@ -7,7 +9,6 @@
 #include "base/text.h"
 #include "render/event_words.h"
 #include "render/lines.h"
-#include "render/table.h"
 #include "render/words.h"
 
 namespace opsctl::render {
@@ -35,7 +36,7 @@ std::string run_and_item(const Event& event) { return trim(event.run + " " + eve
 
 /// In a pipe or on a wide screen. Run and item share a column, the account is left to the other
 /// forms.
-Table screen_table(const Catalog& catalog, std::span<const Event> events, const Look& look) {
+Table screen_frame(const Look& look) {
   Table table;
   table.columns = {{word<messages::label_seq>(look), Align::right},
                    {word<messages::label_recorded>(look)},
@@ -44,52 +45,57 @@ Table screen_table(const Catalog& catalog, std::span<const Event> events, const 
                    {word<messages::label_run_and_item>(look)},
                    {word<messages::label_data>(look), Align::left, 12},
                    {word<messages::label_hash>(look)}};
-  for (const Event& event : events) {
-    table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),
-                          actor_name(catalog.roster, event.actor, look),
-                          kind_word(event.body, look), run_and_item(event),
-                          content_words(event, catalog, look),
-                          hex(event.hash).substr(0, kHashDigits)});
-  }
   return table;
 }
 
-/// On a narrow screen: two lines or more each, so that no id and no time is broken.
-std::string entries(const Catalog& catalog, std::span<const Event> events, const Look& look) {
-  const std::size_t digits = events.empty() ? 1 : std::to_string(events.back().seq).size();
-  std::string out;
-  for (const Event& event : events) {
-    out += hanging(fmt::format("{:>{}}  ", event.seq, digits),
-                   to_text(event.recorded_at, catalog.zone) + "  " + kind_word(event.body, look) +
-                       "  " + run_and_item(event) + "  " + hex(event.hash).substr(0, kHashDigits),
-                   look, Style::strong);
-    const std::string content = content_words(event, catalog, look);
-    out += hanging(
-        std::string(digits + 2, ' '),
-        actor_name(catalog.roster, event.actor, look) + (content.empty() ? "" : ": " + content),
-        look);
-  }
-  return out;
+Row screen_row(const Event& event, const Catalog& catalog, const Look& look) {
+  return {std::to_string(event.seq),
+          to_text(event.recorded_at, catalog.zone),
+          actor_name(catalog.roster, event.actor, look),
+          kind_word(event.body, look),
+          run_and_item(event),
+          content_words(event, catalog, look),
+          hex(event.hash).substr(0, kHashDigits)};
 }
 
-Table full_table(const Catalog& catalog, std::span<const Event> events, const Look& look) {
-  Table table;
+/// On a narrow screen: two lines or more, so that no id and no time is broken.
+std::string entry(const Event& event, std::size_t digits, const Catalog& catalog,
+                  const Look& look) {
+  const std::string content = content_words(event, catalog, look);
+  return hanging(fmt::format("{:>{}}  ", event.seq, digits),
+                 to_text(event.recorded_at, catalog.zone) + "  " + kind_word(event.body, look) +
+                     "  " + run_and_item(event) + "  " + hex(event.hash).substr(0, kHashDigits),
+                 look, Style::strong) +
+         hanging(std::string(digits + 2, ' '),
+                 actor_name(catalog.roster, event.actor, look) +
+                     (content.empty() ? "" : ": " + content),
+                 look);
+}
+
+Worksheet full_frame(const Look& look) {
+  Worksheet worksheet{word<messages::log_sheet_title>(look), "", {}, {}};
   for (const auto& title :
        {word<messages::label_seq>(look), word<messages::label_recorded>(look),
         word<messages::label_performed>(look), word<messages::label_person>(look),
         word<messages::label_account>(look), word<messages::label_kind>(look),
         word<messages::label_item>(look), word<messages::label_run>(look),
         word<messages::label_data>(look), word<messages::label_hash>(look)})
-    table.columns.push_back({title});
-  table.columns.front().align = Align::right;
-  for (const Event& event : events) {
-    table.rows.push_back({std::to_string(event.seq), to_text(event.recorded_at, catalog.zone),
-                          to_text(event.performed_at, catalog.zone),
-                          actor_name(catalog.roster, event.actor, look), event.actor.account,
-                          kind_word(event.body, look), event.item, event.run,
-                          data_words(event.body, catalog, look), hex(event.hash)});
-  }
-  return table;
+    worksheet.table.columns.push_back({title});
+  worksheet.table.columns.front().align = Align::right;
+  return worksheet;
+}
+
+Row full_row(const Event& event, const Catalog& catalog, const Look& look) {
+  return {std::to_string(event.seq),
+          to_text(event.recorded_at, catalog.zone),
+          to_text(event.performed_at, catalog.zone),
+          actor_name(catalog.roster, event.actor, look),
+          event.actor.account,
+          kind_word(event.body, look),
+          event.item,
+          event.run,
+          data_words(event.body, catalog, look),
+          hex(event.hash)};
 }
 
 Json event_json(const Event& event, const Zone& zone) {
@@ -108,22 +114,58 @@ Json event_json(const Event& event, const Zone& zone) {
           {"hash", hex(event.hash)}};
 }
 
-}  // namespace
-
-std::string log(const Catalog& catalog, std::span<const Event> events, Format format,
-                const Look& look) {
-  const bool narrow = look.width != 0 && look.width < kTableColumns;
-  if (format == Format::text && narrow) return entries(catalog, events, look);
-  if (format == Format::text) return to_text(screen_table(catalog, events, look), look);
-  if (format != Format::json) {
-    return written(
-        Worksheet{word<messages::log_sheet_title>(look), "", {}, full_table(catalog, events, look)},
-        format, look);
-  }
+Json empty_document() {
   Json json = json_document("log");
   json["events"] = Json::array();
-  for (const Event& event : events) json["events"].push_back(event_json(event, catalog.zone));
-  return to_text(json);
+  return json;
+}
+
+}  // namespace
+
+LogView::LogView(const Catalog& catalog, Format format, const Look& look, std::int64_t last)
+    : catalog_(catalog),
+      format_(format),
+      look_(look),
+      digits_(std::to_string(last).size()),
+      is_narrow_(look.width != 0 && look.width < kTableColumns),
+      screen_(screen_frame(look), look),
+      workbook_(full_frame(look)),
+      json_(empty_document()) {}
+
+void LogView::measure(std::span<const Event> events) { screen_.measure(screen_rows(events)); }
+
+std::string LogView::begin() {
+  if (format_ == Format::json) return json_.begin();
+  if (format_ == Format::xlsx) return "";
+  if (format_ != Format::text) return written(workbook_, format_, look_);
+  return is_narrow_ ? "" : screen_.begin();
+}
+
+std::string LogView::add(std::span<const Event> events) {
+  if (format_ == Format::text && !is_narrow_) return screen_.add(screen_rows(events));
+  std::string out;
+  for (const Event& event : events) {
+    if (format_ == Format::json)
+      out += json_.add(event_json(event, catalog_.zone));
+    else if (format_ == Format::text)
+      out += entry(event, digits_, catalog_, look_);
+    else if (format_ == Format::xlsx)
+      workbook_.table.rows.push_back(full_row(event, catalog_, look_));
+    else
+      out += lines_of(std::array{full_row(event, catalog_, look_)}, format_);
+  }
+  return out;
+}
+
+std::string LogView::end() const {
+  if (format_ == Format::json) return json_.end();
+  return format_ == Format::xlsx ? written(workbook_, format_, look_) : "";
+}
+
+std::vector<Row> LogView::screen_rows(std::span<const Event> events) const {
+  std::vector<Row> rows;
+  for (const Event& event : events) rows.push_back(screen_row(event, catalog_, look_));
+  return rows;
 }
 
 }  // namespace opsctl::render

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "base/byte_order_mark.h"
 #include "base/formula.h"
@@ -34,18 +35,13 @@ std::string tsv_cell(std::string_view text) {
 
 using Texts = std::vector<std::string>;
 
-/// The titles, then the rows.
-std::vector<Texts> texts_of(const Table& table) {
-  std::vector<Texts> lines(1);
-  for (const Column& column : table.columns) lines.front().push_back(column.title);
-  for (const auto& row : table.rows) {
-    Texts& line = lines.emplace_back();
-    for (const Cell& cell : row) line.push_back(cell.text);
-  }
-  return lines;
+Texts titles_of(const Table& table) {
+  Texts titles;
+  for (const Column& column : table.columns) titles.push_back(column.title);
+  return titles;
 }
 
-/// What stands above them, a group's name in the first of its columns.
+/// What stands above the titles, a group's name in the first of its columns.
 std::vector<Texts> texts_above(const Worksheet& worksheet) {
   std::vector<Texts> lines;
   if (!worksheet.headline.empty()) {
@@ -62,26 +58,24 @@ std::vector<Texts> texts_above(const Worksheet& worksheet) {
   return lines;
 }
 
-std::string csv_lines(const std::vector<Texts>& lines) {
-  std::string out;
-  for (Texts cells : lines) {
-    std::ranges::transform(cells, cells.begin(), csv_cell);
-    out += join(cells, ",") + "\r\n";
+std::string line_of(Texts cells, Format format) {
+  switch (format) {
+    case Format::csv:
+      std::ranges::transform(cells, cells.begin(), csv_cell);
+      return join(cells, ",") + "\r\n";
+    case Format::md:
+      std::ranges::transform(cells, cells.begin(), md_escaped);
+      return "| " + join(cells, " | ") + " |\n";
+    default:
+      std::ranges::transform(cells, cells.begin(), tsv_cell);
+      return join(cells, "\t") + "\n";
   }
-  return out;
 }
 
-std::string tsv_lines(const std::vector<Texts>& lines) {
-  std::string out;
-  for (Texts cells : lines) {
-    std::ranges::transform(cells, cells.begin(), tsv_cell);
-    out += join(cells, "\t") + "\n";
-  }
-  return out;
-}
-
-std::string md_line(const std::vector<std::string>& cells) {
-  return "| " + join(cells, " | ") + " |\n";
+std::string delimited(const std::vector<Texts>& above, const Table& table, Format format) {
+  std::string out(format == Format::csv ? kByteOrderMark : "");
+  for (const Texts& line : above) out += line_of(line, format);
+  return out + line_of(titles_of(table), format) + lines_of(table.rows, format);
 }
 
 }  // namespace
@@ -92,11 +86,9 @@ std::string visible_lines(std::string_view text) {
   return join(lines, "\n");
 }
 
-std::string to_csv(const Table& table) {
-  return std::string(kByteOrderMark) + csv_lines(texts_of(table));
-}
+std::string to_csv(const Table& table) { return delimited({}, table, Format::csv); }
 
-std::string to_tsv(const Table& table) { return tsv_lines(texts_of(table)); }
+std::string to_tsv(const Table& table) { return delimited({}, table, Format::tsv); }
 
 std::string md_escaped(std::string_view text) {
   std::string out;
@@ -111,17 +103,18 @@ std::string md_escaped(std::string_view text) {
 }
 
 std::string to_md(const Table& table) {
-  std::vector<std::string> cells;
-  for (const Column& column : table.columns) cells.push_back(md_escaped(column.title));
-  std::string out = md_line(cells);
-  cells.clear();
+  std::string out = line_of(titles_of(table), Format::md) + "|";
   for (const Column& column : table.columns)
-    cells.emplace_back(column.align == Align::right ? "---:" : "---");
-  out += md_line(cells);
-  for (const auto& row : table.rows) {
-    cells.clear();
-    for (const Cell& cell : row) cells.push_back(md_escaped(cell.text));
-    out += md_line(cells);
+    out += column.align == Align::right ? " ---: |" : " --- |";
+  return out + "\n" + lines_of(table.rows, Format::md);
+}
+
+std::string lines_of(std::span<const Row> rows, Format format) {
+  std::string out;
+  for (const Row& row : rows) {
+    Texts cells;
+    for (const Cell& cell : row) cells.push_back(cell.text);
+    out += line_of(std::move(cells), format);
   }
   return out;
 }
@@ -150,10 +143,8 @@ std::string written(const Worksheet& worksheet, Format format, const Look& look)
   const Table& table = worksheet.table;
   switch (format) {
     case Format::csv:
-      return std::string(kByteOrderMark) + csv_lines(texts_above(worksheet)) +
-             csv_lines(texts_of(table));
     case Format::tsv:
-      return tsv_lines(texts_above(worksheet)) + tsv_lines(texts_of(table));
+      return delimited(texts_above(worksheet), table, format);
     case Format::xlsx:
       return to_xlsx(worksheet);
     default:

@@ -1,6 +1,7 @@
 // A table as a value, and its written forms. What the cells say comes from the views.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,10 +30,12 @@ struct Cell {
   Cell(const char* its_text) : text(its_text) {}       // NOLINT
 };
 
+using Row = std::vector<Cell>;
+
 struct Table {
   std::vector<Column> columns;
-  std::vector<std::vector<Cell>> rows;  // as many cells each as there are columns
-  bool boxed = false;                   // text: with lines around every cell, to write in by hand
+  std::vector<Row> rows;  // as many cells each as there are columns
+  bool boxed = false;     // text: with lines around every cell, to write in by hand
 };
 
 /// A name above neighbouring columns; "" where a column belongs to no group.
@@ -50,7 +53,33 @@ struct Worksheet {
 };
 
 /// For people: aligned by display width, wrapped so that a row fits `look.width`. Where the columns
-/// do not fit even when wrapped, each row becomes lines of "title: cell".
+/// do not fit even when wrapped, each row becomes lines of "title: cell". In parts, so that rows
+/// without number need no more memory than a part: first all are measured, then all are written.
+class TextTable {
+ public:
+  /// `frame`: its columns and box; rows that it has are not looked at.
+  TextTable(const Table& frame, const Look& look);
+
+  void measure(std::span<const Row> rows);
+
+  std::string begin();
+  std::string add(std::span<const Row> rows);
+
+ private:
+  bool shrink_to_fit();
+  int total() const;
+  std::string row_text(const Row& cells) const;
+  std::string rule() const;
+  std::string stacked(const Row& cells);
+
+  std::vector<Column> columns_;
+  bool boxed_;
+  Look look_;
+  std::vector<int> widths_;
+  bool is_stacked_ = false;
+  bool any_ = false;
+};
+
 std::string to_text(const Table& table, const Look& look);
 
 /// For Excel: BOM, CRLF, quotes; no cell is a formula (base/formula.h).
@@ -58,6 +87,9 @@ std::string to_csv(const Table& table);
 
 /// For scripts: one line a row; tabs become spaces and line ends ␊; no cell is a formula.
 std::string to_tsv(const Table& table);
+
+/// Rows as written() has them below the titles, in csv, tsv or md.
+std::string lines_of(std::span<const Row> rows, Format format);
 
 /// What a spreadsheet may show: controls made visible, line ends kept.
 std::string visible_lines(std::string_view text);

@@ -1,6 +1,7 @@
 // A table for people: column widths, wrapped cells, boxes.
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "base/text.h"
 #include "render/lines.h"
@@ -13,43 +14,61 @@ constexpr std::string_view kGap = "  ";
 
 using Lines = std::vector<std::string>;
 
-/// The table with every text safe to show and widths in hand.
-struct Layout {
-  const Table& table;
-  const Look& look;
-  std::vector<int> widths;
-};
-
 std::string shown(std::string_view text) { return trim(visible(text)); }
 
-int total(const Layout& layout) {
-  const int columns = static_cast<int>(layout.widths.size());
-  const int between = layout.table.boxed ? 3 * columns + 1
-                                         : static_cast<int>(kGap.size()) * std::max(columns - 1, 0);
-  return std::accumulate(layout.widths.begin(), layout.widths.end(), between);
+Row header(const std::vector<Column>& columns) {
+  Row cells;
+  for (const Column& column : columns) cells.emplace_back(column.title, Style::strong);
+  return cells;
 }
 
-std::vector<int> natural_widths(const Table& table, const Look& look) {
-  std::vector<int> widths;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    int width = std::max(display_width(shown(table.columns[i].title), look.ambiguous),
-                         table.columns[i].at_least);
-    for (const auto& row : table.rows)
-      width = std::max(width, display_width(shown(row[i].text), look.ambiguous));
-    widths.push_back(width);
+}  // namespace
+
+TextTable::TextTable(const Table& frame, const Look& look)
+    : columns_(frame.columns), boxed_(frame.boxed), look_(look) {
+  for (const Column& column : columns_)
+    widths_.push_back(
+        std::max(display_width(shown(column.title), look_.ambiguous), column.at_least));
+}
+
+void TextTable::measure(std::span<const Row> rows) {
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths_[i] = std::max(widths_[i], display_width(shown(row[i].text), look_.ambiguous));
   }
-  return widths;
+}
+
+std::string TextTable::begin() {
+  is_stacked_ = !shrink_to_fit();
+  if (is_stacked_) return "";
+  return (boxed_ ? rule() : "") + row_text(header(columns_)) + rule();
+}
+
+std::string TextTable::add(std::span<const Row> rows) {
+  std::string out;
+  for (const Row& row : rows) {
+    out += is_stacked_ ? stacked(row) : row_text(row);
+    if (boxed_ && !is_stacked_) out += rule();
+  }
+  return out;
+}
+
+int TextTable::total() const {
+  const int columns = static_cast<int>(widths_.size());
+  const int between =
+      boxed_ ? 3 * columns + 1 : static_cast<int>(kGap.size()) * std::max(columns - 1, 0);
+  return std::accumulate(widths_.begin(), widths_.end(), between);
 }
 
 /// Takes columns from the widest that may still be wrapped; false where that is not enough.
-bool shrink_to_fit(Layout& layout) {
-  int excess = layout.look.width == 0 ? 0 : total(layout) - columns_of(layout.look);
+bool TextTable::shrink_to_fit() {
+  int excess = look_.width == 0 ? 0 : total() - columns_of(look_);
   for (; excess > 0; --excess) {
     int* widest = nullptr;
-    for (std::size_t i = 0; i < layout.widths.size(); ++i) {
-      const int least = layout.table.columns[i].wrap_to;
-      if (least == 0 || layout.widths[i] <= least) continue;
-      if (widest == nullptr || layout.widths[i] > *widest) widest = &layout.widths[i];
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      const int least = columns_[i].wrap_to;
+      if (least == 0 || widths_[i] <= least) continue;
+      if (widest == nullptr || widths_[i] > *widest) widest = &widths_[i];
     }
     if (widest == nullptr) return false;
     --*widest;
@@ -57,71 +76,52 @@ bool shrink_to_fit(Layout& layout) {
   return true;
 }
 
-std::string row_text(const Layout& layout, const std::vector<Cell>& cells) {
+std::string TextTable::row_text(const Row& cells) const {
   std::vector<Lines> columns;
   std::size_t height = 1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    columns.push_back(
-        wrap(shown(cells[i].text), std::max(layout.widths[i], 1), layout.look.ambiguous));
+    columns.push_back(wrap(shown(cells[i].text), std::max(widths_[i], 1), look_.ambiguous));
     height = std::max(height, columns.back().size());
   }
-  const bool boxed = layout.table.boxed;
   std::string out;
   for (std::size_t line = 0; line < height; ++line) {
-    std::string text = boxed ? "| " : "";
+    std::string text = boxed_ ? "| " : "";
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (i > 0) text += boxed ? " | " : kGap;
+      if (i > 0) text += boxed_ ? " | " : kGap;
       const std::string part = line < columns[i].size() ? columns[i][line] : "";
-      const std::string padded =
-          pad(part, layout.widths[i], layout.look.ambiguous, layout.table.columns[i].align);
+      const std::string padded = pad(part, widths_[i], look_.ambiguous, columns_[i].align);
       const std::size_t start = part.empty() ? 0 : padded.find(part);
-      text += padded.substr(0, start) + styled(part, cells[i].style, layout.look) +
+      text += padded.substr(0, start) + styled(part, cells[i].style, look_) +
               padded.substr(start + part.size());
     }
-    out += without_trailing_spaces(text + (boxed ? " |" : "")) + "\n";
+    out += without_trailing_spaces(text + (boxed_ ? " |" : "")) + "\n";
   }
   return out;
 }
 
-std::string rule(const Layout& layout) {
-  std::string out = layout.table.boxed ? "+" : "";
-  for (std::size_t i = 0; i < layout.widths.size(); ++i) {
-    if (!layout.table.boxed && i > 0) out += kGap;
-    out.append(static_cast<std::size_t>(layout.widths[i]) + (layout.table.boxed ? 2 : 0), '-');
-    if (layout.table.boxed) out += "+";
+std::string TextTable::rule() const {
+  std::string out = boxed_ ? "+" : "";
+  for (std::size_t i = 0; i < widths_.size(); ++i) {
+    if (!boxed_ && i > 0) out += kGap;
+    out.append(static_cast<std::size_t>(widths_[i]) + (boxed_ ? 2 : 0), '-');
+    if (boxed_) out += "+";
   }
   return out + "\n";
 }
 
-std::vector<Cell> header(const Table& table) {
-  std::vector<Cell> cells;
-  for (const Column& column : table.columns) cells.emplace_back(column.title, Style::strong);
-  return cells;
-}
-
 /// For terminals too narrow for the columns: a line a cell, an empty line between rows.
-std::string stacked(const Table& table, const Look& look) {
-  std::string out;
-  for (const auto& row : table.rows) {
-    if (!out.empty()) out += "\n";
-    for (std::size_t i = 0; i < row.size(); ++i)
-      out += hanging(table.columns[i].title + ": ", row[i].text, look, row[i].style);
-  }
+std::string TextTable::stacked(const Row& cells) {
+  std::string out = std::exchange(any_, true) ? "\n" : "";
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    out += hanging(columns_[i].title + ": ", cells[i].text, look_, cells[i].style);
   return out;
 }
-
-}  // namespace
 
 std::string to_text(const Table& table, const Look& look) {
-  Layout layout{table, look, natural_widths(table, look)};
-  if (!shrink_to_fit(layout)) return stacked(table, look);
-  std::string out = table.boxed ? rule(layout) : "";
-  out += row_text(layout, header(table)) + rule(layout);
-  for (const auto& row : table.rows) {
-    out += row_text(layout, row);
-    if (table.boxed) out += rule(layout);
-  }
-  return out;
+  TextTable text(table, look);
+  text.measure(table.rows);
+  const std::string head = text.begin();
+  return head + text.add(table.rows);
 }
 
 }  // namespace opsctl::render

@@ -124,6 +124,8 @@ class Journal {
   std::vector<Event> events(const EventFilter& filter = {}, const Page& page = {}) const;
   /// The last `count` that match, in the order of seq.
   std::vector<Event> last_events(const EventFilter& filter, int count) const;
+  /// The number of the `n`th (1: the last) from the end of those that match; 0 where fewer do.
+  std::int64_t nth_last(const EventFilter& filter, int n) const;
   /// What a command with this key recorded; empty: it has not been recorded.
   std::vector<Event> events_of_key(const std::string& idempotency_key) const;
 

@@ -16,8 +16,7 @@ namespace opsctl {
 namespace {
 
 /// By `i.seq`, not the record's own: it is what the indexes of event_index are in the order of.
-std::vector<Event> select_events(SQLite::Database& db, const EventFilter& filter, const Page& page,
-                                 const char* order) {
+Conditions conditions_of(const EventFilter& filter, const Page& page) {
   Conditions conditions;
   if (page.after > 0) conditions.above("i.seq", page.after);
   if (page.up_to < std::numeric_limits<std::int64_t>::max()) conditions.up_to("i.seq", page.up_to);
@@ -29,6 +28,12 @@ std::vector<Event> select_events(SQLite::Database& db, const EventFilter& filter
   conditions.before("i.recorded_at", filter.before);
   if (!filter.ref.empty()) conditions.add("i.ref <> ''");  // as the index of references has it
   conditions.equal("i.ref", filter.ref);
+  return conditions;
+}
+
+std::vector<Event> select_events(SQLite::Database& db, const EventFilter& filter, const Page& page,
+                                 const char* order) {
+  const Conditions conditions = conditions_of(filter, page);
   SQLite::Statement query(db, std::string(kSelectEvents) + conditions.where() + order + " LIMIT " +
                                   std::to_string(page.limit));
   conditions.bind_to(query);
@@ -118,6 +123,16 @@ std::vector<Event> Journal::last_events(const EventFilter& filter, int count) co
   });
   std::ranges::reverse(events);
   return events;
+}
+
+std::int64_t Journal::nth_last(const EventFilter& filter, int n) const {
+  return connection_->run([&](SQLite::Database& db) -> std::int64_t {
+    const Conditions conditions = conditions_of(filter, {});
+    SQLite::Statement query(db, "SELECT i.seq FROM event_index i " + conditions.where() +
+                                    " ORDER BY i.seq DESC LIMIT 1 OFFSET " + std::to_string(n - 1));
+    conditions.bind_to(query);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+  });
 }
 
 std::vector<Event> Journal::events_of_key(const std::string& idempotency_key) const {

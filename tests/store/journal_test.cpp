@@ -409,6 +409,11 @@ TEST_CASE("a listing goes page by page up to the head it began with") {
   CHECK(page(8).empty());
   CHECK(seqs(office.journal.last_events({}, 2)) == Seqs{8, 9});
   CHECK(seqs(office.journal.last_events({.item = "inc-49"}, 5)) == Seqs{3, 5});
+  CHECK(office.journal.nth_last({}, 1) == 9);
+  CHECK(office.journal.nth_last({}, 9) == 1);
+  CHECK(office.journal.nth_last({}, 10) == 0);
+  CHECK(office.journal.nth_last({.item = "inc-49"}, 2) == 3);
+  CHECK(office.journal.nth_last({.item = "nowhere"}, 1) == 0);
   CHECK(office.journal.last_recorded_at() == kNoon);
 }
 

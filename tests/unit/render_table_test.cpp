@@ -53,6 +53,18 @@ TEST_CASE("where the columns do not fit, each row becomes lines") {
         "The duty of the party for this item: -\n");
 }
 
+TEST_CASE("a table that comes in parts is the same table") {
+  for (const int width : {0, 40, 24, 12}) {
+    const Table whole = sample();
+    TextTable table(whole, look_of(width));
+    table.measure({whole.rows.data(), 1});
+    table.measure({&whole.rows[1], 1});
+    std::string text = table.begin();
+    for (const Row& row : whole.rows) text += table.add({&row, 1});
+    CHECK(text == to_text(whole, look_of(width)));
+  }
+}
+
 TEST_CASE("a boxed table has lines around its cells and room to write") {
   Table table;
   table.boxed = true;

@@ -4,12 +4,12 @@
 #include <catch2/catch.hpp>
 
 #include "base/json.h"
+#include "log_in_parts.h"
 #include "render/check_view.h"
 #include "render/checklist.h"
 #include "render/due_view.h"
 #include "render/item_view.h"
 #include "render/list_view.h"
-#include "render/log_view.h"
 #include "render/pending_view.h"
 #include "render/raci.h"
 #include "render/run_view.h"

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/json.h"
-#include "render/log_view.h"
+#include "log_in_parts.h"
 #include "render/pending_view.h"
 #include "render/status_view.h"
 #include "render_fixture.h"

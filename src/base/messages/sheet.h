@@ -36,7 +36,7 @@ OPSCTL_MESSAGE(file_not_regular_hint, "without -o the table goes to standard out
 OPSCTL_MESSAGE(file_not_written, "{0} could not be written: {1}", "{0} を書き込めませんでした: {1}");
 OPSCTL_MESSAGE(file_not_written_hint, "check the folder, its rights and the free space, then repeat", "フォルダ、権限、空き容量を確かめてから、もう一度実行してください");
 OPSCTL_MESSAGE(journal_replaced, "the journal was replaced by another one while it was read", "読み込み中に、記録簿が別のものに置き換えられました");
-OPSCTL_MESSAGE(journal_replaced_hint, "repeat the export; what was printed before is not complete", "もう一度書き出してください。ここまでの出力は不完全です");
+OPSCTL_MESSAGE(journal_replaced_hint, "run it again; what was printed before is not complete", "もう一度実行してください。ここまでの出力は不完全です");
 OPSCTL_MESSAGE(runs_title, "Runs", "実行一覧");
 OPSCTL_MESSAGE(due_sheet_title, "Due", "期限一覧");
 OPSCTL_MESSAGE(raci_sheet_title, "RACI", "役割分担表");
