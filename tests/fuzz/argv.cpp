@@ -23,12 +23,15 @@ class Scene {
     stage_.start();
     stage_.write("work/proof.txt", "proof");
     fs::copy_file(stage_.journal(), stage_.path("kept.db"));
-    fs::current_path(stage_.path("work"));
   }
 
   hostile::Answer play(const std::vector<std::string>& words, const std::string& typed) {
     fs::copy_file(stage_.path("kept.db"), stage_.journal(), fs::copy_options::overwrite_existing);
+    // Only for the run: whoever searches names the corpus from where he stands.
+    const fs::path before = fs::current_path();
+    fs::current_path(stage_.path("work"));
     hostile::Answer answer = stage_.run(words, typed.empty() ? 0 : 80, typed);
+    fs::current_path(before);
     for (const auto& entry : fs::directory_iterator(stage_.path("work"))) {
       if (entry.path().filename() != "proof.txt") fs::remove_all(entry.path());
     }

@@ -20,6 +20,8 @@ measure() {
   local status=$?
   [ $status = "$2" ] || wrong "$1: exit $status (expected $2): $(cat "$home/err")"
   /usr/bin/python3 "$here/exposition.py" "$home/out" || wrong "$1: not the text format"
+  # Prometheus' own reader, where it is installed (package prometheus).
+  ! command -v promtool >/dev/null || promtool check metrics <"$home/out" || wrong "$1: promtool"
 }
 has() { grep -qxF -- "$1" "$home/out" || wrong "$state: no '$1'"; }
 lacks() { ! grep -qF -- "$1" "$home/out" || wrong "$state: '$1' is there"; }
