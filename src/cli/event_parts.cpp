@@ -20,9 +20,10 @@ EventParts::EventParts(const Session& session, std::optional<Journal> journal, E
                        int limit)
     : session_(session), filter_(std::move(filter)) {
   if (!journal) return;
-  uuid_ = journal->uuid();
+  const Anchor head = journal->head();  // which is looked at: of a journal that was cut, it is gone
+  uuid_ = head.journal;
   last_ = journal->nth_last(filter_, 1);
-  Page page{.up_to = last_};
+  Page page{.up_to = head.seq};
   if (limit > 0) page.after = std::max<std::int64_t>(journal->nth_last(filter_, limit) - 1, 0);
   first_part_ = journal->events(filter_, page);
 }

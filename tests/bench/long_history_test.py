@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -39,7 +40,7 @@ def main(opsctl, make_journal):
         assert len(lines) == len(events) + 2
         assert [line.split()[0] for line in lines[2:]] == [str(event["seq"]) for event in events]
         assert all(line.endswith("  " + event["hash"][:8]) for line, event in zip(lines[2:], events))
-        starts = {line.index(" 20") for line in lines[2:]}  # the second column stands where it stood
+        starts = {re.search(r"\d{4}-\d\d-\d\d ", line).start() for line in lines[2:]}  # the second column stands where it stood
         assert len(starts) == 1, starts
 
         # The last so many, and those of one item, across the parts.

@@ -112,9 +112,9 @@ class Site:
 
 
 def changing_hidden(out):
-    """Without what differs from one run to the next: times, hashes, a new journal's name."""
+    """Without what differs from one run to the next: times, hashes, a new journal's name, the room on the disk."""
     return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?|_seconds(\":)? -?\d+|"
-                  r"(\d+ ?(days?|hours?|minutes?|seconds?|日|時間|分|秒) ?)+|less than a minute|1分未満|[0-9a-f]{8,}|\d{8}T\d{6}Z", "?", out.decode())
+                  r"(\d+ ?(days?|hours?|minutes?|seconds?|日|時間|分|秒) ?)+|less than a minute|1分未満|[0-9a-f]{8,}|\d+ MiB|\d{8}T\d{6}Z", "?", out.decode())
 
 
 def main(opsctl, runbooks):
