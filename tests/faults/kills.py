@@ -182,7 +182,7 @@ FIGURES = ("kills", "acknowledged", "already recorded")
 
 def run(opsctl, long):
     result = Result("kills")
-    kills, deadline = (20000, time.monotonic() + 1200) if long else (200, time.monotonic() + 120)
+    kills, deadline = (20000, time.monotonic() + 7200) if long else (200, time.monotonic() + 120)
     result.control("a liar", finds(opsctl, LIAR, "lost: record"))
     result.control("a stutterer", finds(opsctl, STUTTERER, "that no writer knows of"))
     while time.monotonic() < deadline:
@@ -194,6 +194,7 @@ def run(opsctl, long):
             Run(place, min(left, KILLS_OF_ONE_JOURNAL), left, result, deadline).all()
         if result.violations:
             break
+    result.require(not long or result.figures.get("kills", 0) >= kills, "the time was too short for all of them")
     for figure in FIGURES:
         result.require(result.figures.get(figure, 0) > 0, f"{figure}: none")
     return result
