@@ -8,6 +8,13 @@
 
 namespace opsctl {
 namespace fs = std::filesystem;
+namespace {
+
+/// Room for most runbooks. Room for the largest file that is read takes longer to make than most
+/// files take to be read.
+constexpr std::size_t kPiece = 16384;
+
+}  // namespace
 
 std::vector<std::string> names_in(const fs::path& folder, Diagnostics& diagnostics) {
   std::vector<std::string> names;
@@ -38,13 +45,17 @@ std::optional<std::string> bytes_of(const fs::path& file, Diagnostics& diagnosti
     return std::nullopt;
   }
   std::ifstream in(file, std::ios::binary);
-  std::string bytes(limit + 1, '\0');
-  if (in) in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::string bytes;
+  while (in && bytes.size() <= limit) {
+    const std::size_t before = bytes.size();
+    bytes.resize(std::min(before + kPiece, limit + 1));
+    in.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
+    bytes.resize(before + static_cast<std::size_t>(in.gcount()));
+  }
   if (!in.is_open() || in.bad()) {
     diagnostics.push_back(file_error(file, say<messages::file_unreadable>()));
     return std::nullopt;
   }
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
   return bytes;
 }
 
