@@ -158,7 +158,8 @@ void Loader::load_sheets(const std::vector<std::string>& names) {
 }
 
 void Loader::load_sheet(const std::string& folder) {
-  const std::string head = folder + "/" + std::string(kSheet);
+  const std::string within = folder + "/";
+  const std::string head = within + std::string(kSheet);
   const bool may_reuse = reuse_ == nullptr || reuse_->purpose() != Purpose::recording;
   auto sheet = file<Sheet>(head, may_reuse, read_sheet);
   const bool same_frame = same_head_ && sheet.value && reuse_->is_as_compiled(head, *sheet.value);
@@ -170,7 +171,7 @@ void Loader::load_sheet(const std::string& folder) {
   bool any = false;
   for (const std::string& entry : names(folder)) {
     if (entry == kSheet) continue;
-    const std::string name = folder + "/" + entry;
+    const std::string name = within + entry;
     if (has_extension(entry)) {
       any = true;
       load_book(name, frame, same_frame);

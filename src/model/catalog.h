@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/holidays.h"
@@ -24,7 +25,7 @@ struct Catalog {
   std::vector<Sheet> sheets;
   std::vector<Runbook> runbooks;  // by sheet, then No.
 
-  explicit Catalog(Zone its_zone) : zone(its_zone) {}
+  explicit Catalog(Zone its_zone) : zone(std::move(its_zone)) {}
 };
 
 const Party* find_party(const Catalog& catalog, std::string_view id);
