@@ -36,6 +36,7 @@ class Loader {
 
  private:
   void load_head();
+  void check_zone(const Zone& zone);
   void load_sheets(const std::vector<std::string>& names);
   void load_sheet(const std::string& folder);
   void load_book(const std::string& name, const CatalogFrame& frame, bool same_frame);
@@ -126,6 +127,7 @@ void Loader::load_head() {
       reuse_ != nullptr && head.value && reuse_->is_as_compiled(std::string(kHead), *head.value);
   head_known_ = head.value.has_value();
   if (head_known_) head_ = std::move(*head.value);
+  if (reuse_ != nullptr && head_.zone) check_zone(*head_.zone);
   const auto roster = [this](std::string_view text, const std::string& name) {
     return read_roster(text, name, head_.parties);
   };
@@ -134,6 +136,18 @@ void Loader::load_head() {
   if (head_.holidays.empty()) return;
   auto holidays = file<Holidays>(head_.holidays, may_reuse, read_holidays);
   if (holidays.value) holidays_ = std::move(*holidays.value);
+}
+
+/// The rules of the zone may come from the cache: they hold as long as the file that they were read
+/// of looks the same. Where it does not, they are looked up, and unless they are the same all is
+/// read.
+void Loader::check_zone(const Zone& zone) {
+  const std::string file = zone.file();
+  if (reuse_->is_unchanged(file)) return;
+  const auto stamp = reuse_->stamp_to_read(file);
+  const auto now = Zone::find(zone.name());
+  if (!now || now->rules() != zone.rules()) throw NotPacked();
+  if (stamp) reuse_->note(file, *stamp, std::string());
 }
 
 /// Beside catalog.yaml nothing may lie that looks as if it were read, and is not.

@@ -15,10 +15,14 @@ namespace {
 constexpr std::string_view kMagic = "opsctl-catalogue\n";
 
 /// Goes up with every change of what is packed, or of what reading a file makes of it.
-constexpr std::uint64_t kFormat = 3;
+constexpr std::uint64_t kFormat = 4;
 
 /// The coarsest clock of a file system in use (FAT's), in ns.
 constexpr std::int64_t kMoment = 2'000'000'000;
+
+bool was_quiet(const FileStamp& stamp, std::int64_t began_at) {
+  return std::max(stamp.modified_at, stamp.changed_at) < began_at - kMoment;
+}
 
 std::int64_t nanoseconds(const timespec& time) {
   return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
@@ -42,10 +46,6 @@ std::optional<std::string_view> checked_body(std::string_view bytes) {
 }
 
 }  // namespace
-
-bool was_quiet(const FileStamp& stamp, std::int64_t now) {
-  return std::max(stamp.modified_at, stamp.changed_at) < now - kMoment;
-}
 
 std::optional<FileStamp> stamp_of(const std::string& path) {
   struct stat status {};

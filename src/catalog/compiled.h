@@ -1,6 +1,6 @@
 // The compiled catalogue: what was read of each file, so that an unchanged file is not parsed
-// again. It only saves time: what is recorded comes from the files themselves (see Purpose in
-// catalog_loader.h).
+// again. It only saves time: what is recorded comes from the files themselves (see
+// purpose.h).
 #pragma once
 
 #include <cstdint>
@@ -26,10 +26,6 @@ struct FileStamp {
 
 /// Nothing where it cannot be looked at. Links are followed.
 std::optional<FileStamp> stamp_of(const std::string& path);
-
-/// Not changed in the moment before `now` (ns): a change within the same moment as a look may leave
-/// no trace, so that what is young is not believed (as git's index has it).
-bool was_quiet(const FileStamp& stamp, std::int64_t now);
 
 /// What is noted of one file or folder: how it looked before it was read, and what was read. `rest`
 /// is what an overview does without; it lies in a file of its own.
@@ -58,7 +54,9 @@ class Compiled {
   /// The rests as they lay in the cache. Throws NotPacked where they are not those of these heads.
   void attach(std::string rests);
 
-  /// What was read of it, if it looks as it did then and was_quiet() then.
+  /// What was read of it, if it looks as it did then and cannot have been changed since without
+  /// looking different: a change within the same moment as the reading may leave no trace, so what
+  /// was young then is not believed (as git's index has it).
   const CompiledEntry* unchanged(std::string_view name, const FileStamp& now) const;
 
   /// What was read of it then.

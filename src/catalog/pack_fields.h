@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "catalog/catalog_yaml.h"
+#include "catalog/compiled.h"
 #include "catalog/pack.h"
-#include "catalog/zone_data.h"
 #include "model/catalog.h"
 
 namespace opsctl {
@@ -160,25 +160,19 @@ void describe(Io& io, Packs<ZoneRules::Span> auto& span) {
   if constexpr (kUnpacks<Io>) span.from = Instant(std::chrono::seconds(from));
 }
 
-template <class Io>
-void describe(Io& io, Packs<ZoneData> auto& data) {
-  io(data.rules.name, data.rules.spans, data.stamp);
-  if constexpr (kUnpacks<Io>) {
-    if (data.rules.spans.empty()) throw NotPacked();
-  }
-}
+void describe(auto& io, Packs<ZoneRules> auto& rules) { io(rules.name, rules.spans); }
 
 template <class Io>
 void describe(Io& io, Packs<CatalogHead> auto& head) {
-  ZoneData zone;
+  ZoneRules zone;
   if constexpr (!kUnpacks<Io>) {
-    if (head.zone) zone = zone_data_of(*head.zone);
+    if (head.zone) zone = head.zone->rules();
   }
   io(head.title, zone, head.effective_from, head.fiscal_year_start, head.week_start, head.parties,
      head.limits, head.holidays);
   if constexpr (kUnpacks<Io>) {
-    head.zone = zone_of(std::move(zone));
-    if (!head.zone) throw NotPacked();
+    if (zone.spans.empty()) throw NotPacked();
+    head.zone = Zone(std::move(zone));
   }
 }
 

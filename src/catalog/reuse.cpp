@@ -22,6 +22,13 @@ Reuse::Reuse(const std::filesystem::path& catalogue, const std::filesystem::path
   if (purpose_ != Purpose::overview) compiled_.attach(rests_.bytes());
 }
 
+bool Reuse::is_unchanged(const std::string& path) {
+  const auto stamp = stamp_of(path);
+  const CompiledEntry* entry = stamp ? compiled_.unchanged(path, *stamp) : nullptr;
+  if (entry != nullptr) compilation_.keep(path, *entry);
+  return entry != nullptr;
+}
+
 std::optional<FileStamp> Reuse::stamp_to_read(const std::string& path) {
   if (purpose_ == Purpose::recording) return std::nullopt;
   if (!has_begun_) began_at_ = heads_.clock();  // before the first look at what is read

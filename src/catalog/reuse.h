@@ -35,11 +35,15 @@ class Reuse {
     T value;
     from(value);
     if constexpr (kHasRest<T>) {
+      if (purpose_ == Purpose::overview) return value;
       Unpacker rest(entry->rest);
-      if (purpose_ != Purpose::overview) describe_rest(rest, value);
+      describe_rest(rest, value);
     }
     return value;
   }
+
+  /// A file that only decides whether other things are as they were is unchanged, and stays noted.
+  bool is_unchanged(const std::string& path);
 
   /// How a file looks that is about to be read; nothing where that is not to be noted.
   std::optional<FileStamp> stamp_to_read(const std::string& path);

@@ -294,6 +294,37 @@ TEST_CASE("the rests of another compilation are not believed") {
   }
 }
 
+TEST_CASE("the rules of the zone are kept as long as its file looks the same") {
+  const Site site;
+  grow_old();
+  const Zone zone = site.load().catalog->zone;
+  // A cache from when the rules were others.
+  const fs::path file = site.runbooks() / "catalog.yaml";
+  CatalogHead head = *read_catalog_head(content_of(file), file.string()).value;
+  ZoneRules others = zone.rules();
+  others.spans.back().offset += std::chrono::hours(1);
+  head.zone = Zone(others);
+  const auto write_cache = [&](const FileStamp& of_zone) {
+    Compilation made;
+    made.add("catalog.yaml", *stamp_of(file.string()), packed(head), "");
+    made.add(zone.file(), of_zone, packed(std::string()), "");
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const CompiledBytes bytes =
+        made.bytes(fs::absolute(site.runbooks()).string(), std::chrono::nanoseconds(now).count());
+    write(site.rests(), bytes.rests);
+    write(*site.cache(), bytes.heads);
+  };
+  FileStamp stamp = *stamp_of(zone.file());
+  write_cache(stamp);
+  CHECK(site.load().catalog->zone.rules() == others);  // the library was not asked
+
+  ++stamp.inode;
+  write_cache(stamp);
+  CHECK(site.load().catalog->zone.rules() == zone.rules());
+  CHECK(Site::read_from_files(site.load()) == 0);  // it was made anew
+  CHECK(site.load().catalog->zone.rules() == zone.rules());
+}
+
 TEST_CASE("who records something reads the files that it comes from") {
   const Site site;
   grow_old();
