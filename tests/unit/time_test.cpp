@@ -1,5 +1,11 @@
 #include "base/time.h"
 
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <random>
+#include <sstream>
+
 #include <catch2/catch.hpp>
 
 using namespace opsctl;
@@ -18,7 +24,70 @@ long resolved(const char* zone_name, const char* date, std::chrono::seconds time
   return zone(zone_name).instant_of(LocalTime(*parse_date(date)) + time).time_since_epoch().count();
 }
 
+/// By the C library, another reader of the same data.
+std::chrono::seconds offset_of_libc(const std::string& zone_name, Instant instant) {
+  ::setenv("TZ", zone_name.c_str(), 1);
+  ::tzset();
+  const std::time_t time = instant.time_since_epoch().count();
+  std::tm parts{};
+  REQUIRE(::localtime_r(&time, &parts) != nullptr);
+  ::unsetenv("TZ");
+  return std::chrono::seconds(parts.tm_gmtoff);
+}
+
+/// All that the zone data has, from its own list.
+std::vector<std::string> all_zones() {
+  std::vector<std::string> names;
+  std::ifstream list("/usr/share/zoneinfo/tzdata.zi");
+  for (std::string line; std::getline(list, line);) {
+    std::istringstream words(line);
+    std::string kind;
+    std::string name;
+    words >> kind >> name;
+    if (kind == "Z") names.push_back(name);
+  }
+  return names;
+}
+
 }  // namespace
+
+TEST_CASE("offsets are those that the C library finds, and a local time is found at its first") {
+  std::mt19937 random(17);
+  for (const char* name : {"Asia/Tokyo", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia",
+                           "Europe/Dublin", "America/St_Johns", "Asia/Pyongyang"}) {
+    const Zone here = zone(name);
+    for (int i = 0; i < 1000; ++i) {
+      const Instant instant{std::chrono::seconds(random() % 2'100'000'000)};
+      CAPTURE(name, instant.time_since_epoch().count());
+      REQUIRE(here.offset(instant) == offset_of_libc(name, instant));
+      // Near the next change of the clock, where it counts.
+      const auto& spans = here.rules().spans;
+      const Instant near = spans[random() % spans.size()].from;
+      const Instant start = near < Instant() ? instant : near;
+      const LocalTime local = here.local(start) + std::chrono::seconds(random() % 14'400) - 2h;
+      const Instant found = here.instant_of(local);
+      REQUIRE(here.local(found) >= local);
+      for (auto before = 1s; before <= 4h; before += before == 1s ? 899s : 900s)
+        REQUIRE(here.local(found - before) < local);
+    }
+  }
+}
+
+TEST_CASE("in every zone the rules are in order, by instants and by local times") {
+  const std::vector<std::string> names = all_zones();
+  CHECK(names.size() > 300);
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    const std::vector<ZoneRules::Span>& spans = zone(name.c_str()).rules().spans;
+    for (std::size_t i = 1; i < spans.size(); ++i) {
+      CHECK(spans[i - 1].from < spans[i].from);
+      CHECK(spans[i - 1].offset != spans[i].offset);
+      if (i == 1) continue;
+      CHECK(spans[i - 1].from.time_since_epoch() + spans[i - 2].offset <
+            spans[i].from.time_since_epoch() + spans[i - 1].offset);
+    }
+  }
+}
 
 TEST_CASE("a local time resolves to the earliest instant at or after it") {
   CHECK(resolved("America/New_York", "2026-03-08", 2h + 30min) == 1772953200);  // gap
