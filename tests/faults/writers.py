@@ -131,12 +131,14 @@ def run(opsctl, long):
     result = Result("writers")
     held = Held(opsctl)
     held.start()
-    commits, seconds = (6700, 300) if long else (60, 12)
+    commits, seconds = (6700, 2400) if long else (60, 12)
     try:
         for writers in (8, 16, 32) if long else (8, 16):
             with Place(opsctl) as place:
                 place.init()
-                Office(place, writers, commits, result, time.monotonic() + seconds).open()
+                office = Office(place, writers, commits, result, time.monotonic() + seconds)
+                office.open()
+                result.require(office.left <= 0 or not long, "the time was too short for all")
     except subprocess.TimeoutExpired as problem:
         result.require(False, f"somebody waited for ever: {problem}")
     held.join()
