@@ -86,6 +86,7 @@ std::string cut(std::string_view text, int width, int ambiguous) {
 }
 
 std::vector<std::string> wrap(std::string_view text, int width, int ambiguous) {
+  if (display_width(text, ambiguous) <= width) return {without_trailing_spaces(std::string(text))};
   std::vector<std::string> lines;
   std::string line;
   int used = 0;

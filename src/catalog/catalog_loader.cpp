@@ -219,6 +219,7 @@ Catalog Loader::assembled() {
   catalog.roster = std::move(roster_);
   for (LoadedSheet& loaded : sheets_) catalog.sheets.push_back(std::move(loaded.sheet));
   std::ranges::sort(catalog.sheets, {}, &Sheet::prefix);
+  catalog.runbooks.reserve(books_.size());
   for (LoadedBook& loaded : books_) catalog.runbooks.push_back(std::move(loaded.book));
   return catalog;
 }

@@ -38,7 +38,10 @@ std::string person_name(const Roster& roster, std::string_view id) {
 }
 
 std::string item_name(const Catalog& catalog, const Runbook& book) {
-  const bool unique = std::ranges::count(catalog.runbooks, book.no, &Runbook::no) <= 1;
+  // Where another has the same No., as in a second sheet, it is found soon.
+  const bool unique = std::ranges::none_of(catalog.runbooks, [&](const Runbook& other) {
+    return other.no == book.no && other.id != book.id;
+  });
   return unique && book.no > 0 ? std::to_string(book.no) : book.id;
 }
 
