@@ -8,6 +8,7 @@
 machine (task, valgrind, PyYAML) is named as skipped. Prints Markdown.
 """
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import platform
@@ -213,6 +214,30 @@ class Bench:
         # The acts follow one another and cannot be counted twice: their numbers come from a run of all.
         self.print_table(f"Writing: 75 runbooks, {self.args.events} records before", yardsticks + acts, yardsticks[1])
 
+    def crowd(self):
+        """Eight writers at once: none may be turned away, and none should wait long."""
+        catalogue = self.catalogue(75)
+        journal = self.folder / "crowd.db"
+        shutil.copy(self.journal(catalogue, self.args.events), journal)
+        other = self.folder / "crowd-insert.db"
+        subprocess.run(["sqlite3", other, "CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, payload TEXT)"], check=True)
+        begin = self.opsctl("start", catalogue, journal, ("start", "13", "--supervisor", "supervisor1", "--as", "operator1",
+                                                          "--parallel", "--quiet"), fine=(0,))
+        begin.run()
+        with sqlite3.connect(journal) as db:
+            run, = db.execute("SELECT run FROM event_index WHERE kind = 'run-started' ORDER BY seq DESC LIMIT 1").fetchone()
+        writers = [Contestant("sqlite3, one INSERT, busy timeout", ["sqlite3", "-cmd", ".timeout 60000", other,
+                              "PRAGMA synchronous=EXTRA; INSERT INTO event (payload) VALUES ('" + "x" * 900 + "')"]),
+                   self.opsctl("note", catalogue, journal, ("note", run, "様子を見る", "--as", "operator1"), fine=(0,))]
+        print("\n### Eight writers at once\n\n| | median | longest | a second |\n|---|---|---|---|")
+        for one in writers:
+            begin = time.perf_counter()
+            with concurrent.futures.ThreadPoolExecutor(8) as pool:
+                for done in [pool.submit(one.run) for _ in range(8 * self.args.rounds)]:
+                    done.result()
+            each = len(one.times) / (time.perf_counter() - begin)
+            print(f"| {one.name} | {one.ms:.1f} ms | {max(one.times):.1f} ms | {each:.0f} |", flush=True)
+
     def growth(self):
         catalogue = self.catalogue(75)
         names = ("check", "due", "status", "pending", "log --limit 20")
@@ -265,6 +290,7 @@ def main():
             bench.reading(items)
         if not bench.lacks("sqlite3"):
             bench.writing()
+            bench.crowd()
         if args.growth:
             bench.growth()
         for one in bench.skipped:
