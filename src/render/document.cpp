@@ -36,20 +36,26 @@ int label_width(const std::vector<Block>& blocks, std::size_t index, int ambiguo
   return width;
 }
 
-/// How wide the markers are among which the bullet at `index` stands: its neighbours of one level.
-int marker_width(const std::vector<Block>& blocks, std::size_t index, int ambiguous) {
-  const auto bullet_at = [&](std::size_t i) { return std::get_if<Bullet>(&blocks[i]); };
-  if (bullet_at(index) == nullptr) return 0;
-  const auto alike = [&](std::size_t i) {
-    return bullet_at(i) != nullptr && bullet_at(i)->level == bullet_at(index)->level &&
-           !bullet_at(i)->marker.empty();
-  };
-  std::size_t first = index;
-  while (first > 0 && alike(first - 1)) --first;
-  int width = 0;
-  for (; first < blocks.size() && alike(first); ++first)
-    width = std::max(width, display_width(visible(bullet_at(first)->marker), ambiguous));
-  return width;
+/// For each bullet, how wide the markers are among which it stands: those of its level up to a
+/// bullet further out, or to something else. What stands below the others is passed over.
+std::vector<int> marker_widths(const std::vector<Block>& blocks, int ambiguous) {
+  std::vector<int> widths;  // of each list
+  std::vector<std::size_t> list_of(blocks.size());
+  std::vector<std::size_t> open;  // the list at each level that the next bullet may go on with
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto* bullet = std::get_if<Bullet>(&blocks[i]);
+    const std::size_t levels = bullet == nullptr ? 0 : static_cast<std::size_t>(bullet->level) + 1;
+    if (open.size() > levels) open.resize(levels);
+    for (; open.size() < levels; widths.push_back(0)) open.push_back(widths.size());
+    if (bullet == nullptr) continue;
+    list_of[i] = open.back();
+    int& width = widths[open.back()];
+    width = std::max(width, display_width(visible(bullet->marker), ambiguous));
+  }
+  std::vector<int> of_blocks(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    if (std::holds_alternative<Bullet>(blocks[i])) of_blocks[i] = widths[list_of[i]];
+  return of_blocks;
 }
 
 constexpr int kBarColumns = 40;
@@ -148,10 +154,10 @@ std::string to_text(const Document& document, const Look& look) {
   std::string out;
   if (!document.title.empty()) out += hanging("", document.title, look, Style::strong);
   const auto& blocks = document.blocks;
+  const std::vector<int> markers = marker_widths(blocks, look.ambiguous);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i > 0 ? parted(blocks[i - 1], blocks[i]) : !out.empty()) out += "\n";
-    const TextWriter writer{look, label_width(blocks, i, look.ambiguous),
-                            marker_width(blocks, i, look.ambiguous)};
+    const TextWriter writer{look, label_width(blocks, i, look.ambiguous), markers[i]};
     out += std::visit(writer, blocks[i]);
   }
   return out;
