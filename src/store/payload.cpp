@@ -39,7 +39,10 @@ std::string to_payload(const Event& event, std::string_view journal) {
 }
 
 ReadPayload from_payload(std::string_view payload, std::int64_t seq) {
-  const nlohmann::json json = nlohmann::json::parse(payload, nullptr, /*allow_exceptions=*/false);
+  return from_parsed(nlohmann::json::parse(payload, nullptr, /*allow_exceptions=*/false), seq);
+}
+
+ReadPayload from_parsed(const nlohmann::json& json, std::int64_t seq) {
   if (!json.is_object()) throw Error(Exit::journal, say<messages::record_not_json>(seq));
   const PayloadReader envelope(json, seq, "");
   ReadPayload read;

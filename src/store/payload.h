@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/json.h"
 #include "model/event.h"
 
 namespace opsctl {
@@ -21,5 +22,8 @@ struct ReadPayload {
 
 /// Throws Error (journal) for anything but a payload of ours, naming the record and the field.
 ReadPayload from_payload(std::string_view payload, std::int64_t seq);
+
+/// The same of JSON that was parsed already, which may be discarded.
+ReadPayload from_parsed(const nlohmann::json& json, std::int64_t seq);
 
 }  // namespace opsctl

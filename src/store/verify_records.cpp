@@ -34,9 +34,13 @@ bool is_too_deep(std::string_view payload) {
   return false;
 }
 
-bool is_canonical(const std::string& payload) {
-  if (is_too_deep(payload)) return false;
-  const nlohmann::json json = nlohmann::json::parse(payload, nullptr, /*allow_exceptions=*/false);
+/// Discarded where it is no JSON, or none that could be ours.
+nlohmann::json parsed(const std::string& payload) {
+  if (is_too_deep(payload)) return nlohmann::json::value_t::discarded;
+  return nlohmann::json::parse(payload, nullptr, /*allow_exceptions=*/false);
+}
+
+bool is_canonical(const nlohmann::json& json, const std::string& payload) {
   if (json.is_discarded()) return false;
   try {
     return canonical(json) == payload;
@@ -113,9 +117,10 @@ class RecordPass {
  private:
   void look_at(const StoredRecord& record) {
     look_at_chain(record);
-    findings_.look(Check::canonical, is_canonical(record.payload),
+    const nlohmann::json json = parsed(record.payload);
+    findings_.look(Check::canonical, is_canonical(json, record.payload),
                    say<messages::verify_not_canonical>(record.seq));
-    const auto read = read_of(record);
+    const auto read = read_of(record, json);
     if (record.seq == 1) look_at_birth(read);
     if (read) look_at_event(read->journal, read->event);
     look_at_anchors(record);
@@ -134,12 +139,10 @@ class RecordPass {
   }
 
   /// With seq and hash; nothing where it cannot be read.
-  std::optional<ReadPayload> read_of(const StoredRecord& record) {
+  std::optional<ReadPayload> read_of(const StoredRecord& record, const nlohmann::json& json) {
     findings_.look(Check::fields);
     try {
-      if (is_too_deep(record.payload))
-        throw Error(Exit::journal, say<messages::record_not_json>(record.seq));
-      ReadPayload read = from_payload(record.payload, record.seq);
+      ReadPayload read = from_parsed(json, record.seq);
       read.event.seq = record.seq;
       read.event.hash = record.hash;
       return read;
