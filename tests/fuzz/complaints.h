@@ -14,7 +14,7 @@ inline void check_complaints(const Diagnostics& diagnostics, std::ptrdiff_t line
     require(diagnostic.pos.column >= 0, "a column that is not there");
     for (const Language language : {Language::en, Language::ja}) {
       const std::string wrong =
-          hostile::wrong_with(hostile::Form::text, to_text(diagnostic, language, 1));
+          hostile::wrong_with(hostile::Form::complaint, to_text(diagnostic, language, 1));
       require(wrong.empty(), wrong);
     }
   }

@@ -17,8 +17,9 @@
 
 namespace opsctl::hostile {
 
-/// The forms that output has. A new one is a line here and a line in wrong_with().
-enum class Form { text, coloured, csv, tsv, md, json, jsonl, html, ics, plugin, xlsx };
+/// The forms that output has. A new one is a line here and a line in wrong_with(). A complaint
+/// quotes the line that it is about, which may look like a table's rule.
+enum class Form { text, complaint, coloured, csv, tsv, md, json, jsonl, html, ics, plugin, xlsx };
 
 namespace detail {
 
@@ -100,12 +101,16 @@ inline std::string misaligned(std::string_view text) {
   return "";
 }
 
-inline std::string wrong_text(std::string_view text) {
-  for (const std::string& wrong :
-       {wrong_characters(text), broken_line(text), flooded(text), misaligned(text)}) {
+inline std::string wrong_complaint(std::string_view text) {
+  for (const std::string& wrong : {wrong_characters(text), broken_line(text), flooded(text)}) {
     if (!wrong.empty()) return wrong;
   }
   return "";
+}
+
+inline std::string wrong_text(std::string_view text) {
+  const std::string wrong = wrong_complaint(text);
+  return wrong.empty() ? misaligned(text) : wrong;
 }
 
 /// Without the sequences that set a colour, "ESC [ digits m".
@@ -340,6 +345,8 @@ inline std::string wrong_with(Form form, std::string_view output) {
   switch (form) {
     case Form::text:
       return detail::wrong_text(output);
+    case Form::complaint:
+      return detail::wrong_complaint(output);
     case Form::coloured:
       return detail::wrong_text(detail::without_colours(output));
     case Form::csv:

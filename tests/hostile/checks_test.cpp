@@ -16,7 +16,7 @@ bool objects(Form form, std::string_view output) { return !wrong_with(form, outp
 
 TEST_CASE("the checks object to each kind of harm, and to nothing else") {
   using enum Form;
-  for (const Form form : {text, coloured, md, json, jsonl, html, ics, plugin}) {
+  for (const Form form : {text, complaint, coloured, md, json, jsonl, html, ics, plugin}) {
     CHECK(objects(form, "OPSCTL \x1B[2J"));
     CHECK(objects(form, "OPSCTL \u202E"));
     CHECK(objects(form, "OPSCTL \xFF"));
@@ -30,6 +30,8 @@ TEST_CASE("the checks object to each kind of harm, and to nothing else") {
 
   CHECK_FALSE(objects(text, "no   text\n---  ----\n1    日本\n"));
   CHECK(objects(text, "no   text\n---  ----\n日本x  a\n"));
+  CHECK_FALSE(objects(complaint, "no   text\n---  ----\n日本x  a\n"));
+  CHECK(objects(complaint, "one\nTAIL two\n"));
 
   CHECK_FALSE(objects(csv, "\uFEFFa,b\r\n\"x,\"\"y\",-\r\n"));
   CHECK(objects(csv, "a,b\r\n"));
