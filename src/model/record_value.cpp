@@ -19,6 +19,7 @@ constexpr int kMaxCharacters = 1000;
 constexpr std::size_t kMaxDigits = 18;  // what any 64-bit reader can hold
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+bool is_blank(std::string_view text) { return trim(fold_width(text)).empty(); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) {
@@ -74,7 +75,7 @@ std::optional<std::string> list(std::string_view typed) {
       separated, [](char32_t c) { return c == U'、' || c == U'，'; }, U',');
   std::vector<std::string> parts;
   for (const std::string& part : split(utf8(separated), ',')) {
-    if (std::string word = trim(part); !word.empty()) parts.push_back(std::move(word));
+    if (!is_blank(part)) parts.push_back(trim(part));
   }
   return parts.empty() ? std::nullopt : std::optional(join(parts, "、"));
 }
@@ -153,7 +154,7 @@ Refusal unknown_key(const Runbook& book, const std::string& key) {
 std::variant<std::string, Refusal> checked_text(std::string_view what, std::string_view typed) {
   if (!is_utf8(typed)) return Refusal{{say<messages::text_not_utf8>(what)}};
   std::string text = trim(typed);
-  if (trim(fold_width(text)).empty()) return Refusal{{say<messages::text_empty>(what)}};
+  if (is_blank(text)) return Refusal{{say<messages::text_empty>(what)}};
   const std::u32string all = characters(text);
   if (std::ranges::any_of(all, is_control)) return Refusal{{say<messages::text_control>(what)}};
   if (all.size() > kMaxCharacters)

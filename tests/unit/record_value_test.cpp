@@ -82,6 +82,8 @@ TEST_CASE("equal addresses are kept as equal texts") {
 TEST_CASE("a list is separated by 、 or a comma and kept with 、") {
   CHECK(kept(FieldType::list, "CPU、 メモリ, disk，net、") == "CPU、メモリ、disk、net");
   CHECK(kept(FieldType::list, "one") == "one");
+  CHECK(kept(FieldType::list, "A、　、B") == "A、B");
+  CHECK(kept(FieldType::list, "　,") == "refused: Label takes a list such as A、B, not '　,'");
   CHECK(kept(FieldType::list, "、,") == "refused: Label takes a list such as A、B, not '、,'");
 }
 
