@@ -148,6 +148,23 @@ TEST_CASE("colour is only where it was asked for, and never in the padding") {
         "\x1B[1ma\x1B[0m  \x1B[1mb\x1B[0m\n-  ------\n\x1B[32mx\x1B[0m  longer\n");
 }
 
+TEST_CASE("markers stand below one another, whatever stands between them, each list for itself") {
+  Document document;
+  document.bullet(0, "9.", "Open");
+  document.bullet(1, "->", "go on");
+  document.bullet(0, "10.", "Close");
+  document.bullet(1, "-", "by hand");
+  document.heading("Marks");
+  document.bullet(0, "!", "other");
+  CHECK(to_text(document, look_of(0)) ==
+        "9.  Open\n"
+        "    -> go on\n"
+        "10. Close\n"
+        "    - by hand\n\n"
+        "Marks\n"
+        "! other\n");
+}
+
 TEST_CASE("a document is text for a terminal and Markdown") {
   Document document;
   document.title = "49 Update";
