@@ -27,7 +27,7 @@ std::string supervised_organisations(std::span<const Party> parties, const Look&
 }
 
 std::string actor_name(const Roster& roster, const Actor& actor, const Look& look) {
-  const std::string name = person_name(roster, actor.person);
+  std::string name = person_name(roster, actor.person);
   if (actor.deputy_for.empty()) return name;
   return word<messages::name_of_deputy>(look, name, person_name(roster, actor.deputy_for));
 }
