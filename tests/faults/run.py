@@ -22,7 +22,7 @@ TESTS = ["kills", "inject", "powercut", "tamper", "bitflips", "writers", "identi
 def main():
     parser = argparse.ArgumentParser(description="tries to break opsctl's promise of its records")
     parser.add_argument("tests", nargs="*", metavar="TEST", help=", ".join(TESTS))
-    parser.add_argument("--long", action="store_true", help="the full counts: about an hour")
+    parser.add_argument("--long", action="store_true", help="the full counts: some hours")
     parser.add_argument("--opsctl", required=True, metavar="BINARY")
     options = parser.parse_args()
     unknown = set(options.tests) - set(TESTS)
