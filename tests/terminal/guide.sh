@@ -42,8 +42,7 @@ sees 'status 130'
 sees 'isig icanon echo '
 
 # A colleague answers the same step meanwhile: the answer of who has not seen that is not recorded.
-typed clear
-sleep 0.5  # or the screen from before would do
+blank
 say guide
 sees '[q] 中断'
 "$opsctl" --as operator2 step 45 4 --ng --note '在庫が違う' >/dev/null || wrong "operator2 cannot record"
@@ -52,8 +51,7 @@ sees 'この間に operator2 がこの手順を記録しました'
 sees '手順 5 /'
 keys q
 sees '再開: opsctl guide'
-typed clear
-sleep 0.5
+blank
 
 # Ambiguous characters two columns wide; and the walk to its end.
 say --ambiwidth 2 guide

@@ -3,8 +3,7 @@
 # usage: listing.sh OPSCTL RUNBOOKS
 . "$(dirname "$0")/stage.sh"
 
-# The next command on a clean screen, and its end, which the typed line does not show.
-blank() { typed clear; sleep 0.5; }
+# A command and its end, which the typed line does not show.
 to_its_end() { typed "$1; echo \"fertig \$((1 + 1))\""; sees 'fertig 2'; }
 shows() { screen | grep -qF -- "$1"; }
 
