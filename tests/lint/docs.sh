@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every command has help in both languages within 80 columns with an example, and a place in the
-# README; the README's exit codes and options exist.
+# README; the options and scripts that the README names exist.
 # usage: docs.sh OPSCTL README
 set -u
 opsctl=$1 readme=$2
@@ -27,5 +27,10 @@ all=$("$opsctl" --help --lang en; for command in $commands; do "$opsctl" "$comma
 for option in $(grep -oE '(opsctl|`)[^`|]*`' "$readme" | grep -oE '\-\-[a-z-]+' | sort -u); do
   case $option in --bin | --build | --install | --prefix | --preset | --long | --opsctl) continue ;; esac
   [[ "$all" == *"$option"* ]] || wrong "README names the option $option, which no command has"
+done
+
+# Scripts that it names are there to be typed so.
+for script in $(grep -oE '`tests/[a-z_/]+\.(py|sh)' "$readme" | tr -d '`'); do
+  [ -x "$(dirname "$readme")/$script" ] || wrong "README says to type $script, which cannot be run"
 done
 exit $failed
