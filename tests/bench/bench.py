@@ -221,9 +221,8 @@ class Bench:
         shutil.copy(self.journal(catalogue, self.args.events), journal)
         other = self.folder / "crowd-insert.db"
         subprocess.run(["sqlite3", other, "CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, payload TEXT)"], check=True)
-        begin = self.opsctl("start", catalogue, journal, ("start", "13", "--supervisor", "supervisor1", "--as", "operator1",
-                                                          "--parallel", "--quiet"), fine=(0,))
-        begin.run()
+        self.opsctl("start", catalogue, journal, ("start", "13", "--supervisor", "supervisor1", "--as", "operator1",
+                                                  "--parallel", "--quiet"), fine=(0,)).run()
         with sqlite3.connect(journal) as db:
             run, = db.execute("SELECT run FROM event_index WHERE kind = 'run-started' ORDER BY seq DESC LIMIT 1").fetchone()
         writers = [Contestant("sqlite3, one INSERT, busy timeout", ["sqlite3", "-cmd", ".timeout 60000", other,
