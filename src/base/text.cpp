@@ -117,6 +117,8 @@ std::string trim(std::string_view text) {
   return std::string(text);
 }
 
+bool is_blank(std::string_view text) { return trim(fold_width(text)).empty(); }
+
 std::string visible(std::string_view text) {
   std::string out;
   int marks = 0;

@@ -33,6 +33,9 @@ bool contains_folded(std::string_view text, std::string_view wanted);
 
 std::string trim(std::string_view text);
 
+/// Nothing but spaces, full-width ones among them.
+bool is_blank(std::string_view text);
+
 /// Safe for a terminal: control characters and bidi overrides are shown as ␛, <U+202E> and so on,
 /// not sent; an invalid byte becomes U+FFFD. Line ends become ␊ and tabs become one space.
 std::string visible(std::string_view text);

@@ -1,6 +1,5 @@
 // The compiled catalogue: what was read of each file, so that an unchanged file is not parsed
-// again. It only saves time: what is recorded comes from the files themselves (see
-// purpose.h).
+// again. It only saves time: what is recorded comes from the files themselves (see purpose.h).
 #pragma once
 
 #include <cstdint>

@@ -35,12 +35,11 @@ bool is_empty(const Argument& argument) {
   return many != nullptr && (*many)->empty();
 }
 
-bool is_blank(const Argument& argument) {
-  const auto blank = [](const std::string& value) { return trim(fold_width(value)).empty(); };
+bool has_blank(const Argument& argument) {
   if (auto* const* one = std::get_if<std::optional<std::string>*>(&argument.target))
-    return **one && blank(***one);
+    return **one && is_blank(***one);
   auto* const* many = std::get_if<std::vector<std::string>*>(&argument.target);
-  return many != nullptr && std::ranges::any_of(**many, blank);
+  return many != nullptr && std::ranges::any_of(**many, is_blank);
 }
 
 bool takes_value(const std::vector<Argument>& options, std::string_view name) {
@@ -150,7 +149,7 @@ void take_words(const std::vector<std::string>& words, const std::vector<Command
 void check_complete(const Command& command, const std::vector<Argument>& globals) {
   for (const auto* arguments : {&command.words, &command.options, &globals}) {
     for (const Argument& argument : *arguments) {
-      if (is_blank(argument)) {
+      if (has_blank(argument)) {
         throw Error(Exit::usage, say<messages::option_without_value>(argument.name));
       }
     }

@@ -19,7 +19,6 @@ constexpr int kMaxCharacters = 1000;
 constexpr std::size_t kMaxDigits = 18;  // what any 64-bit reader can hold
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-bool is_blank(std::string_view text) { return trim(fold_width(text)).empty(); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) {

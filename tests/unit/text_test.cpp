@@ -14,6 +14,12 @@ TEST_CASE("typed ids are folded") {
   CHECK(fold_id("Inc-13") == "inc-13");
 }
 
+TEST_CASE("spaces of either width are blank") {
+  CHECK(is_blank(""));
+  CHECK(is_blank(" \t　"));
+  CHECK_FALSE(is_blank("　、"));
+}
+
 TEST_CASE("what could steer a terminal is shown, not sent") {
   CHECK(visible("a\x1B[31mb") == "a␛[31mb");
   CHECK(visible("x\u202Ey") == "x<U+202E>y");
