@@ -17,8 +17,8 @@ import struct
 import sys
 
 APPLICATION_ID = 0x4F505343  # "OPSC"
-VERSION = 1
 SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "schema"
+MIGRATIONS = sorted(SCHEMA.glob("[0-9]*.sql"))
 OUT_OF_REACH = "locked|unable to open|disk I/O|readonly|not a database|out of memory"
 ENVELOPE = {"clock_back": bool, "data": dict, "runbook_hash": (str, type(None)), "roster_hash": (str, type(None)),
             **dict.fromkeys("performed_at recorded_at uid utc_offset_seconds".split(), int),
@@ -66,7 +66,7 @@ def connect(path):
     db.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
     db.execute("BEGIN")
     ours, version = (db.execute("PRAGMA " + name).fetchone()[0] for name in ("application_id", "user_version"))
-    if (ours, version) != (APPLICATION_ID, VERSION):
+    if (ours, version) != (APPLICATION_ID, len(MIGRATIONS)):
         raise Unusable("not a journal of opsctl, or one of another version")
     return db
 
@@ -75,7 +75,7 @@ def check_file(db, report):
     for (line,) in db.execute("PRAGMA integrity_check"):
         report.look("file", line == "ok", line)
     fresh = sqlite3.connect(":memory:")
-    fresh.executescript("".join(file.read_text(encoding="utf-8") for file in sorted(SCHEMA.glob("*.sql"))))
+    fresh.executescript("".join(file.read_text(encoding="utf-8") for file in MIGRATIONS))
     ask = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
     shipped, found = set(fresh.execute(ask)), set(db.execute(ask))
     for row in shipped | found:

@@ -1,7 +1,9 @@
 #include "cli/standings.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
+#include <unordered_map>
 
 #include "base/messages/cli.h"
 #include "base/text.h"
@@ -24,13 +26,17 @@ Date effective_from(Session& session, const Journal* journal) {
 
 /// What is being done already is gone on with, not started again.
 void add_open_runs(const Journal& journal, std::vector<render::DueRow>& rows) {
-  for (const RunSummary& open : journal.runs({.states = {RunState::open, RunState::returned}})) {
-    const auto row =
-        std::ranges::find(rows, open.item, [](const render::DueRow& one) { return one.book.id; });
-    if (row == rows.end() || !row->open_run.empty()) continue;
-    row->open_run = open.id;
-    const bool lapsed = row->standing.uncovered_since.has_value();
-    row->go_on = lapsed ? "opsctl confirm " + open.id : next_work_command(*journal.run(open.id));
+  std::map<std::string, std::string> first;  // by item
+  for (RunSummary& open : journal.runs({.states = {RunState::open, RunState::returned}}))
+    first.emplace(open.item, std::move(open.id));
+  if (first.empty()) return;
+  for (render::DueRow& row : rows) {
+    const auto open = first.find(row.book.id);
+    if (open == first.end()) continue;
+    row.open_run = open->second;
+    const bool lapsed = row.standing.uncovered_since.has_value();
+    row.go_on =
+        lapsed ? "opsctl confirm " + row.open_run : next_work_command(*journal.run(row.open_run));
   }
 }
 
@@ -52,30 +58,30 @@ std::optional<Instant> looking_back(Session& session, Instant as_of) {
   return as_of < session.now() ? std::optional(as_of) : std::nullopt;
 }
 
-std::map<std::string, ItemHistory> recent_histories(const Journal& journal,
-                                                    const SiteCalendar& site, Instant as_of,
-                                                    std::span<const Runbook> runbooks) {
-  std::map<std::string_view, const Runbook*> books;
-  std::vector<std::string> items;
-  for (const Runbook& book : runbooks) {
-    books.emplace(book.id, &book);
-    items.push_back(book.id);
-  }
-  const auto from = [&](const std::string& item, Instant last_done) {
-    return facts_needed_from(books.at(item)->timetable, site, as_of, last_done);
+using Histories = std::map<std::string, ItemHistory>;
+
+Histories recent_histories(const Journal& journal, const SiteCalendar& site, Instant as_of,
+                           std::span<const Runbook> runbooks) {
+  std::unordered_map<std::string_view, const Runbook*> books;
+  for (const Runbook& book : runbooks) books.emplace(book.id, &book);
+  const auto from = [&](const std::string& item, Instant last_done) -> std::optional<Instant> {
+    const auto book = books.find(item);
+    if (book == books.end()) return std::nullopt;
+    return facts_needed_from(book->second->timetable, site, as_of, last_done);
   };
-  auto recent = journal.recent_histories(site.zone, items, from);
-  for (const auto& [item, book] : books) {
-    ItemHistory& history = recent[book->id];
-    if (!is_enough(book->timetable, site, as_of, history))
-      history = journal.history(book->id, site.zone);
+  const auto [first, last] = std::ranges::minmax_element(runbooks, {}, &Runbook::id);
+  Histories recent = journal.recent_histories(site.zone, first->id, last->id, from);
+  for (auto& [item, history] : recent) {
+    const auto book = books.find(item);
+    if (book != books.end() && !is_enough(book->second->timetable, site, as_of, history))
+      history = journal.history(item, site.zone);
   }
   return recent;
 }
 
 /// What decides how the items stand at `as_of`.
-std::map<std::string, ItemHistory> deciding_histories(Session& session, const Journal* journal,
-                                                      const SiteCalendar& site, Instant as_of) {
+Histories deciding_histories(Session& session, const Journal* journal, const SiteCalendar& site,
+                             Instant as_of) {
   if (!journal) return {};
   const auto back = looking_back(session, as_of);
   if (back || !journal->is_all_before(as_of)) return journal->histories(site.zone, back);
@@ -103,15 +109,22 @@ ItemHistory history_of(Session& session, const Journal* journal, const Runbook& 
 
 std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of) {
   const SiteCalendar site = site_calendar(session, journal);
-  std::map<std::string, ItemHistory> known = deciding_histories(session, journal, site, as_of);
+  const Histories known = deciding_histories(session, journal, site, as_of);
+  const std::vector<Runbook>& runbooks = session.catalog().runbooks;
   std::vector<render::DueRow> rows;
-  for (const Runbook& book : session.catalog().runbooks)
-    rows.push_back({book, evaluate(book.timetable, site, known[book.id], as_of)});
+  rows.reserve(runbooks.size());
+  for (const Runbook& book : runbooks) {
+    const auto history = known.find(book.id);
+    rows.push_back(
+        {book, evaluate(book.timetable, site,
+                        history == known.end() ? ItemHistory{} : history->second, as_of)});
+  }
   if (journal != nullptr) add_open_runs(*journal, rows);
   return rows;
 }
 
 void keep_matching(Session& session, const ItemFilter& filter, std::vector<render::DueRow>& rows) {
+  if (filter.items.empty() && !filter.cycle && !filter.party) return;
   std::vector<render::DueRow> kept;
   const std::string cycle = filter.cycle ? to_text(cycle_typed(*filter.cycle)) : "";
   const Party* party = filter.party ? &find_party_typed(session, *filter.party) : nullptr;

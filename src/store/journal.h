@@ -101,13 +101,14 @@ class Journal {
   ItemHistory history(const std::string& item, const Zone& zone,
                       std::optional<Instant> as_of = {}) const;
 
-  /// Of each item no more of the past than `from` asks for (see model/recent.h): executions since
-  /// then, but those that name their occurrence, waivers, open requests and open watches all, and
-  /// of the watches that are over the last few. `from` is asked with the last execution that
-  /// counts.
-  using FactsFrom = std::function<Instant(const std::string& item, Instant last_done)>;
-  std::map<std::string, ItemHistory> recent_histories(const Zone& zone,
-                                                      std::span<const std::string> items,
+  /// Of the items from `first` to `last`, by name, no more of the past than `from` asks for (see
+  /// model/recent.h): executions since then. Of all items open requests and open watches, waivers
+  /// and executions that name their occurrence; of a watched item the last few watches that are
+  /// over, too. `from` is asked with the last execution that counts, and may want none of the item.
+  using FactsFrom =
+      std::function<std::optional<Instant>(const std::string& item, Instant last_done)>;
+  std::map<std::string, ItemHistory> recent_histories(const Zone& zone, const std::string& first,
+                                                      const std::string& last,
                                                       const FactsFrom& from) const;
 
   /// Nothing was recorded after `instant`, as seen by the clocks that recorded.

@@ -143,35 +143,49 @@ Histories histories_of(SQLite::Database& db, const Zone& zone, const std::string
   return histories;
 }
 
-/// What is asked of one item after another, prepared once.
-class RecentRuns {
- public:
-  explicit RecentRuns(SQLite::Database& db)
-      : last_(db,
-              "SELECT performed_at FROM run WHERE item = ? AND satisfies = 1 AND performed_at IS "
-              "NOT NULL ORDER BY performed_at DESC LIMIT 1"),
-        since_(db, std::string("SELECT ") + kRunColumns +
-                       " FROM run WHERE item = ? AND satisfies = 1 AND performed_at >= ? "
-                       "ORDER BY performed_at, finish_seq") {}
+/// What run_done has of an execution.
+struct DoneRow {
+  std::string item;
+  std::string cycle;
+  Execution execution;
+};
 
-  std::optional<Instant> last_done(const std::string& item) {
-    last_.reset();
-    last_.bind(1, item);
-    return last_.executeStep() ? std::optional(instant_of(last_.getColumn(0))) : std::nullopt;
+/// The executions that count of the items from `first` to `last`, the last item first and of each
+/// the last execution first. One query goes from one item that was ever done to the next.
+class DoneRuns {
+ public:
+  DoneRuns(SQLite::Database& db, const Zone& zone, const std::string& first,
+           const std::string& last)
+      : zone_(zone),
+        query_(db,
+               "SELECT item, performed_at, finish_seq, for_key, valid_until, request, cycle "
+               "FROM run WHERE satisfies = 1 AND performed_at IS NOT NULL AND item >= ? AND "
+               "item < ? ORDER BY item DESC, performed_at DESC, finish_seq DESC") {
+    query_.bind(1, first);
+    query_.bind(2, last + ' ');  // just above: no name of an item has such a character
   }
 
-  std::vector<RunSummary> since(const std::string& item, Instant instant) {
-    since_.reset();
-    since_.bind(1, item);
-    since_.bind(2, seconds_of(instant));
-    std::vector<RunSummary> runs;
-    while (since_.executeStep()) runs.push_back(summary_of(since_));
-    return runs;
+  std::optional<DoneRow> next() {
+    if (!query_.executeStep()) return std::nullopt;
+    return DoneRow{.item = query_.getColumn(0).getString(),
+                   .cycle = query_.getColumn(6).getString(),
+                   .execution = {.performed_at = instant_of(query_.getColumn(1)),
+                                 .seq = query_.getColumn(2).getInt64(),
+                                 .for_key = query_.getColumn(3).getString(),
+                                 .valid_until = expiry_of(query_.getColumn(4).getString(), zone_),
+                                 .request = query_.getColumn(5).getString()}};
+  }
+
+  /// The first of the next item.
+  std::optional<DoneRow> next_below(const std::string& item) {
+    query_.reset();
+    query_.bind(2, item);
+    return next();
   }
 
  private:
-  SQLite::Statement last_;
-  SQLite::Statement since_;
+  const Zone& zone_;
+  SQLite::Statement query_;
 };
 
 /// Enough to see since when nobody watches, unless the watches overlapped a lot.
@@ -193,17 +207,17 @@ void add_named(SQLite::Database& db, const Zone& zone, Histories& histories) {
   }
 }
 
-/// Those that name their occurrence are there already.
-void add_recent(SQLite::Database& db, RecentRuns& runs, const std::string& item, const Zone& zone,
-                const Journal::FactsFrom& from, ItemHistory& history) {
-  const std::optional<Instant> last = runs.last_done(item);
-  if (!last) return;
+/// The executions of the item of `last`, from there back to `start`. Those that name their
+/// occurrence are there already.
+void add_since(SQLite::Database& db, DoneRuns& runs, const DoneRow& last, Instant start,
+               ItemHistory& history) {
   bool watched = false;
-  for (const RunSummary& run : runs.since(item, from(item, *last))) {
-    if (run.for_key.empty()) add_execution(run, zone, history);
-    watched = watched || run.cycle == kContinuousCycle;
+  for (std::optional<DoneRow> row = last;
+       row && row->item == last.item && row->execution.performed_at >= start; row = runs.next()) {
+    if (row->execution.for_key.empty()) history.executions.push_back(std::move(row->execution));
+    watched = watched || row->cycle == kContinuousCycle;
   }
-  if (watched) add_recent_watches(db, item, history);
+  if (watched) add_recent_watches(db, last.item, history);
 }
 
 }  // namespace
@@ -220,7 +234,8 @@ ItemHistory Journal::history(const std::string& item, const Zone& zone,
 }
 
 std::map<std::string, ItemHistory> Journal::recent_histories(const Zone& zone,
-                                                             std::span<const std::string> items,
+                                                             const std::string& first,
+                                                             const std::string& last,
                                                              const FactsFrom& from) const {
   return connection_->run([&](SQLite::Database& db) {
     Histories histories;
@@ -230,8 +245,11 @@ std::map<std::string, ItemHistory> Journal::recent_histories(const Zone& zone,
       histories[request.item].requests.push_back(std::move(request));
     add_waivers(db, "", histories);
     add_named(db, zone, histories);
-    RecentRuns runs(db);
-    for (const std::string& item : items) add_recent(db, runs, item, zone, from, histories[item]);
+    DoneRuns runs(db, zone, first, last);
+    for (auto row = runs.next(); row; row = runs.next_below(row->item)) {
+      if (const auto start = from(row->item, row->execution.performed_at))
+        add_since(db, runs, *row, *start, histories[row->item]);
+    }
     return histories;
   });
 }

@@ -172,7 +172,7 @@ SCHEMA = [
     "DROP TRIGGER blob_once", "DROP TRIGGER blob_unchanged", "DROP TRIGGER blob_kept",
     "DROP TRIGGER event_kept; CREATE TRIGGER event_kept BEFORE DELETE ON event BEGIN SELECT 1; END",
     "CREATE TRIGGER more AFTER INSERT ON event BEGIN SELECT 1; END",
-    "ALTER TABLE event ADD COLUMN more TEXT", "ALTER TABLE run DROP COLUMN finish_seq",
+    "ALTER TABLE event ADD COLUMN more TEXT", "ALTER TABLE run DROP COLUMN outcome",
     "DROP INDEX event_index_key", "CREATE TABLE more (x)"]
 
 

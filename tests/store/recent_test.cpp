@@ -13,6 +13,8 @@ namespace {
 
 const Zone kTokyo = *Zone::find("Asia/Tokyo");
 constexpr std::array<const char*, 3> kItems = {"inc-13", "inc-49", "inc-16"};
+constexpr const char* kFirst = kItems[0];  // by name
+constexpr const char* kLast = kItems[1];
 
 /// Some years of an operations centre: runs that are done, failed, sent back, rejected, entered
 /// late, for a named occurrence or a request; a watch item; waivers; requests of every fate.
@@ -135,16 +137,15 @@ TEST_CASE("recent histories: all that all histories have since the instant asked
     CAPTURE(seed);
     Past past(seed);
     const auto all = past.journal().histories(kTokyo);
-    const std::vector<std::string> items(kItems.begin(), kItems.end());
     for (int i = 0; i < 5; ++i) {
       const Instant from = past.some_time();
       std::map<std::string, Instant> last;
       const auto recent = past.journal().recent_histories(
-          kTokyo, items, [&](const std::string& item, Instant last_done) {
+          kTokyo, kFirst, kLast, [&](const std::string& item, Instant last_done) {
             last[item] = last_done;
             return from;
           });
-      for (const std::string& item : items) {
+      for (const std::string item : kItems) {
         CAPTURE(item, i);
         const ItemHistory whole = all.contains(item) ? all.at(item) : ItemHistory{};
         const ItemHistory part = recent.contains(item) ? recent.at(item) : ItemHistory{};
@@ -161,5 +162,34 @@ TEST_CASE("recent histories: all that all histories have since the instant asked
           CHECK(watches_ended_after(part, *end) == watches_ended_after(whole, *end));
       }
     }
+  }
+}
+
+TEST_CASE("recent histories: of the items that are wanted, and of no others") {
+  const auto all = [](const std::string&, Instant) { return Instant::min(); };
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    CAPTURE(seed);
+    Past past(seed);
+    const auto whole = past.journal().recent_histories(kTokyo, kFirst, kLast, all);
+    const auto always = past.journal().recent_histories(
+        kTokyo, kFirst, kLast, [](const std::string&, Instant) { return std::nullopt; });
+    const auto facts = [](const std::map<std::string, ItemHistory>& histories,
+                          const std::string& item) {
+      return histories.contains(item) ? facts_of(histories.at(item), Instant::min()) : Facts{};
+    };
+    for (const std::string wanted : kItems) {
+      const auto in_range = past.journal().recent_histories(kTokyo, wanted, wanted, all);
+      const auto asked_for = past.journal().recent_histories(
+          kTokyo, kFirst, kLast, [&](const std::string& item, Instant) {
+            return item == wanted ? std::optional(Instant::min()) : std::nullopt;
+          });
+      for (const std::string item : kItems) {
+        CAPTURE(wanted, item);
+        const Facts expected = facts(item == wanted ? whole : always, item);
+        CHECK(facts(in_range, item) == expected);
+        CHECK(facts(asked_for, item) == expected);
+      }
+    }
+    CHECK(facts(whole, kItems[0]) != facts(always, kItems[0]));
   }
 }

@@ -24,6 +24,10 @@ namespace {
 
 const BackupStamp kStamp{kNoon, "ops1", "0.2.0"};
 
+/// The version of a journal that is made today, and what its copy is called after.
+const int kNow = schema_version();
+const std::string kCopy = "schema-" + std::to_string(kNow);
+
 /// The shipped migrations, and `next` after them.
 std::vector<const char*> with_next(std::vector<const char*> next) {
   const Migrations shipped = shipped_migrations();
@@ -58,15 +62,15 @@ TEST_CASE("an older journal goes through all that is new, and keeps every record
   const auto records = Journal::open(fixture.path, Access::read).records({.after = 0});
   const auto migrations = with_next({kColumn, kTable});
   const Upgrade upgrade = upgrade_journal(fixture.path, kStamp, migrations, kShort);
-  CHECK(upgrade.from == 1);
-  CHECK(upgrade.to == 3);
-  CHECK(upgrade.copy == fs::canonical(fixture.folder.path()) / "journal.db.schema-1");
+  CHECK(upgrade.from == kNow);
+  CHECK(upgrade.to == kNow + 2);
+  CHECK(upgrade.copy == fs::canonical(fixture.folder.path()) / ("journal.db." + kCopy));
 
   const VerifyReport report =
       verify_journal(fixture.path, {.deep = true, .migrations = migrations});
   CHECK(is_whole(report));
   SQLite::Database db(fixture.path.string(), SQLite::OPEN_READONLY);
-  CHECK(db.execAndGet("PRAGMA user_version").getInt() == 3);
+  CHECK(db.execAndGet("PRAGMA user_version").getInt() == kNow + 2);
   CHECK(db.execAndGet("SELECT count(*) FROM bookmark").getInt() == 12);
   SQLite::Statement query(db, "SELECT seq, payload, hash FROM event ORDER BY seq");
   for (const StoredRecord& record : records) {
@@ -78,7 +82,7 @@ TEST_CASE("an older journal goes through all that is new, and keeps every record
   // As it was before: for the opsctl that wrote it.
   CHECK(Journal::open(upgrade.copy, Access::read).records({.after = 0}) == records);
   CHECK(can_be_restored(check_backup(upgrade.copy, std::nullopt, kShort)));
-  CHECK(read_manifest(upgrade.copy).schema == 1);
+  CHECK(read_manifest(upgrade.copy).schema == kNow);
 }
 
 TEST_CASE("a journal that is up to date is left alone") {
@@ -96,9 +100,9 @@ TEST_CASE("an older opsctl refuses the upgraded journal, a newer one that which 
   {
     const auto connection = connect(fixture.path, Access::read, kShort);
     CHECK(error_of([&] { require_schema(*connection, migrations); }) == "6 journal_older");
-    CHECK(words_of_error([&] {
-            require_schema(*connection, migrations);
-          }).ends_with(" has version 1, this opsctl works with version 2"));
+    CHECK(words_of_error([&] { require_schema(*connection, migrations); })
+              .ends_with(" has version " + std::to_string(kNow) +
+                         ", this opsctl works with version " + std::to_string(kNow + 1)));
   }
   CHECK(error_of([&] { verify_journal(fixture.path, {.migrations = migrations}); }) ==
         "6 journal_older");
@@ -153,20 +157,20 @@ TEST_CASE("an upgrade that was cut off can be repeated, and its leftovers are na
   const HonestFixture fixture;
   const auto migrations = with_next({kTable});
   // Killed between the copy and the commit; another time between manifest and copy, and before.
-  const std::vector<std::string> earlier = {".schema-1", ".schema-1.manifest",
-                                            ".schema-1-2.manifest"};
-  const std::string draft = fixture.path.string() + ".schema-1-3.new-0f8fad5b";
+  const std::vector<std::string> earlier = {"." + kCopy, "." + kCopy + ".manifest",
+                                            "." + kCopy + "-2.manifest"};
+  const std::string draft = fixture.path.string() + "." + kCopy + "-3.new-0f8fad5b";
   for (const std::string& name : earlier) std::ofstream(fixture.path.string() + name) << "earlier";
   std::ofstream{draft};
   const Upgrade upgrade = upgrade_journal(fixture.path, kStamp, migrations, kShort);
-  CHECK(upgrade.copy.filename() == "journal.db.schema-1-3");
+  CHECK(upgrade.copy.filename() == "journal.db." + kCopy + "-3");
   CHECK(can_be_restored(check_backup(upgrade.copy, std::nullopt, kShort)));
   for (const std::string& name : earlier)
     CHECK(bytes_of(fixture.path.string() + name) == "earlier");
   const fs::path folder = fs::canonical(fixture.folder.path());
   CHECK(site_of(fixture.path).leftovers ==
-        std::vector<std::string>{folder / "journal.db.schema-1-2.manifest",
-                                 folder / "journal.db.schema-1-3.new-0f8fad5b"});
+        std::vector<std::string>{folder / ("journal.db." + kCopy + "-2.manifest"),
+                                 folder / ("journal.db." + kCopy + "-3.new-0f8fad5b")});
 }
 
 TEST_CASE("no upgrade without its copy, and none past a writer") {
