@@ -56,7 +56,8 @@ class Loader {
   ReadResult<T> file(const std::string& name, bool same_frame, Read read) {
     const std::string path = folder_ + name;
     if (reuse_ != nullptr && same_frame) {
-      if (auto value = reuse_->take<T>(path, name)) return {std::move(value), {}, {}};
+      ReadResult<T> known{reuse_->take<T>(path, name), {}, {}};
+      if (known.value) return known;
     }
     const auto stamp = reuse_ != nullptr ? reuse_->stamp_to_read(path) : std::nullopt;
     const auto bytes = bytes_of(path, diagnostics_);
@@ -81,6 +82,7 @@ class Loader {
 };
 
 LoadResult Loader::load(Instant now) {
+  if (reuse_ != nullptr) books_.reserve(reuse_->compiled_count());
   const auto names = this->names("");
   if (!has_errors(diagnostics_)) {
     load_head();
@@ -91,8 +93,10 @@ LoadResult Loader::load(Instant now) {
     return std::tie(loaded.book.sheet, loaded.book.no, loaded.file);
   };
   if (!std::ranges::is_sorted(books_, {}, place)) std::ranges::sort(books_, {}, place);
-  add(check_sheets(sheets_));
-  add(check_books(books_));
+  if (reuse_ == nullptr || reuse_->has_read()) {
+    add(check_sheets(sheets_));
+    add(check_books(books_));
+  }
   if (reuse_ != nullptr) return without_doubts();
   const Date today = head_.zone
                          ? head_.zone->date_of(now)
@@ -204,8 +208,10 @@ void Loader::load_book(const std::string& name, const CatalogFrame& frame, bool 
       });
   if (!result.value) return;
   result.value->pos.file = folder_ + name;
-  books_.push_back(
-      {std::move(*result.value), std::move(result.places), name.substr(name.rfind('/') + 1)});
+  LoadedBook& loaded = books_.emplace_back();
+  loaded.book = std::move(*result.value);
+  loaded.places = std::move(result.places);
+  loaded.file = name.substr(name.rfind('/') + 1);
 }
 
 Catalog Loader::assembled() {

@@ -58,6 +58,8 @@ class Compiled {
   /// was young then is not believed (as git's index has it).
   const CompiledEntry* unchanged(std::string_view name, const FileStamp& now) const;
 
+  std::size_t size() const { return entries_.size(); }
+
   /// What was read of it then.
   std::optional<std::string_view> packed(std::string_view name) const;
 

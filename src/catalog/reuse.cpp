@@ -30,6 +30,7 @@ bool Reuse::is_unchanged(const std::string& path) {
 }
 
 std::optional<FileStamp> Reuse::stamp_to_read(const std::string& path) {
+  has_read_ = true;
   if (purpose_ == Purpose::recording) return std::nullopt;
   if (!has_begun_) began_at_ = heads_.clock();  // before the first look at what is read
   has_begun_ = true;

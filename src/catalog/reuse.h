@@ -32,12 +32,12 @@ class Reuse {
     if (entry == nullptr) return std::nullopt;
     compilation_.keep(name, *entry);
     Unpacker from(entry->packed);
-    T value;
-    from(value);
+    std::optional<T> value(std::in_place);
+    from(*value);
     if constexpr (kHasRest<T>) {
       if (purpose_ == Purpose::overview) return value;
       Unpacker rest(entry->rest);
-      describe_rest(rest, value);
+      describe_rest(rest, *value);
     }
     return value;
   }
@@ -47,6 +47,13 @@ class Reuse {
 
   /// How a file looks that is about to be read; nothing where that is not to be noted.
   std::optional<FileStamp> stamp_to_read(const std::string& path);
+
+  /// Something was about to be read. Where nothing was, the files are those that were found to
+  /// agree with each other when they were compiled.
+  bool has_read() const { return has_read_; }
+
+  /// As many files and folders as were compiled before.
+  std::size_t compiled_count() const { return compiled_.size(); }
 
   template <class T>
   void note(const std::string& name, const FileStamp& stamp, const T& value) {
@@ -84,6 +91,7 @@ class Reuse {
   Compilation compilation_;
   std::optional<std::int64_t> began_at_;  // by the clock of the cache
   bool has_begun_ = false;
+  bool has_read_ = false;
 };
 
 }  // namespace opsctl

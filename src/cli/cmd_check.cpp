@@ -58,8 +58,11 @@ std::vector<render::StaleRun> stale_runs(const Journal& journal, const Zone& zon
                                          const std::vector<render::DueRow>& rows, Instant as_of) {
   std::vector<render::StaleRun> stale;
   auto waiting = waiting_runs(journal);
+  if (waiting.empty()) return stale;
   for (const render::DueRow& row : rows) {
-    for (RunSummary& run : waiting[row.book.id]) {
+    const auto runs = waiting.find(row.book.id);
+    if (runs == waiting.end()) continue;
+    for (RunSummary& run : runs->second) {
       const Staleness staleness = opsctl::staleness(run, row.book.limits, zone, as_of);
       if (staleness != Staleness::none) stale.push_back({std::move(run), &row.book, staleness});
     }
