@@ -4,6 +4,9 @@
 
 namespace opsctl {
 
+/// A printable character of ASCII: it is what it seems to be, and one column wide.
+constexpr bool is_plain(char32_t c) { return c >= ' ' && c <= '~'; }
+
 /// What turns the direction of writing, zero-width spaces, line separators, a byte order mark,
 /// fillers, tags, non-characters. Not what a script or a picture needs: joiners and the selectors
 /// of variants (of kanji in a name, too).

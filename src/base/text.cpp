@@ -31,6 +31,16 @@ constexpr int kMostMarks = 8;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+void append(std::string& out, char32_t c) {
+  std::uint8_t buffer[6];
+  const int length = u8_uctomb(buffer, static_cast<ucs4_t>(c), sizeof buffer);
+  if (length > 0) {
+    out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+  } else {
+    out += "\xEF\xBF\xBD";
+  }
+}
+
 void append_code(std::string& out, char32_t c) {
   out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c));
 }
@@ -39,13 +49,13 @@ void append_visible(std::string& out, char32_t c) {
   if (c == '\t') {
     out += ' ';
   } else if (c < 0x20) {
-    out += utf8(std::u32string(1, 0x2400 + c));  // the control pictures: ESC is shown as ␛
+    append(out, 0x2400 + c);  // the control pictures: ESC is shown as ␛
   } else if (c == 0x7F) {
     out += "␡";
   } else if ((c >= 0x80 && c < 0xA0) || is_hidden(c)) {
     append_code(out, c);
   } else {
-    out += utf8(std::u32string(1, c));
+    append(out, c);
   }
 }
 
@@ -74,15 +84,7 @@ std::u32string characters(std::string_view text) {
 
 std::string utf8(std::u32string_view text) {
   std::string out;
-  for (const char32_t c : text) {
-    std::uint8_t buffer[6];
-    const int length = u8_uctomb(buffer, static_cast<ucs4_t>(c), sizeof buffer);
-    if (length > 0) {
-      out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
-    } else {
-      out += "\xEF\xBF\xBD";
-    }
-  }
+  for (const char32_t c : text) append(out, c);
   return out;
 }
 
@@ -123,6 +125,11 @@ std::string visible(std::string_view text) {
   std::string out;
   int marks = 0;
   for (const char32_t c : characters(text)) {
+    if (is_plain(c)) {
+      marks = 0;
+      out += static_cast<char>(c);
+      continue;
+    }
     marks = is_combining(c) ? marks + 1 : 0;
     if (marks > kMostMarks) {
       append_code(out, c);

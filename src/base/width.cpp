@@ -7,6 +7,7 @@
 #include <unigbrk.h>
 #include <uniwidth.h>
 
+#include "base/hidden.h"
 #include "base/line_breaks.h"
 #include "base/text.h"
 
@@ -29,6 +30,7 @@ bool is_ambiguous(char32_t c) {
 }
 
 int character_width(char32_t c, int ambiguous) {
+  if (is_plain(c)) return 1;
   // libunistring's own CJK mode is too greedy; it decides only what is zero, one or two for sure.
   const int width = std::max(uc_width(static_cast<ucs4_t>(c), "UTF-8"), 0);
   return width == 1 && is_ambiguous(c) ? ambiguous : width;

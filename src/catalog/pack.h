@@ -119,7 +119,7 @@ class Unpacker {
   void take(std::string& text) {
     std::string_view view;
     take(view);
-    text = view;
+    text = std::string(view);
   }
   void take(std::array<std::uint8_t, 32>& hash) {
     const std::string_view view = bytes(hash.size());

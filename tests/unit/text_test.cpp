@@ -37,6 +37,8 @@ TEST_CASE("what nobody sees is shown, what a script needs is left alone") {
   for (int i = 0; i < 10; ++i) flood += "\u0301";
   CHECK(visible(flood) == flood.substr(0, 17) + "<U+0301><U+0301>");
   CHECK(visible(visible(flood)) == visible(flood));
+  const std::string marked = flood.substr(0, 17);  // as many marks as a character may have
+  CHECK(visible(marked + "p" + marked) == marked + "p" + marked);
 }
 
 TEST_CASE("a message stays one line whatever its words hold") {
@@ -62,6 +64,13 @@ TEST_CASE("ambiguous characters are as wide as the terminal makes them") {
   CHECK(display_width("◎▲△□●", 2) == 10);
   CHECK(display_width("運用 ops", 1) == 8);
   CHECK(display_width("e\u0301", 1) == 1);
+  for (char c = ' '; c <= '~'; ++c) {
+    CAPTURE(c);
+    const std::string plain(2, c);
+    CHECK(visible(plain) == plain);
+    CHECK(display_width(plain, 1) == 2);
+    CHECK(display_width(plain, 2) == 2);
+  }
   CHECK(pad("◎", 4, 2) == "◎  ");
   CHECK(pad("12", 4, 1, Align::right) == "  12");
   CHECK(pad("ab", 5, 1, Align::center) == " ab  ");
