@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,6 +11,7 @@
 #include "cli/standings.h"
 #include "cli/waiting.h"
 #include "model/ledger.h"
+#include "model/stale.h"
 #include "model/workflow.h"
 #include "render/ledger_view.h"
 #include "render/run_parts.h"
@@ -19,8 +22,10 @@ namespace {
 
 /// Whoever presses a key waits for the answer.
 constexpr std::chrono::milliseconds kWait{300};
-/// So far back runs are offered before anything of their id is typed.
-constexpr std::chrono::days kRecent{100};
+/// So many runs are offered before the month of their id is typed; older ones would only be in the
+/// way.
+constexpr int kLatest = 100;
+constexpr std::size_t kUpToMonth = 6;  // "202611"
 
 /// So far ahead occurrences are offered: planned outages are excused beforehand.
 constexpr std::chrono::days kAhead{8};
@@ -71,18 +76,30 @@ Candidates Source::items() {
   return found;
 }
 
+Candidates Source::runs(const InQuestion& fits) {
+  return offered({.states = unsettled_states()}, fits);
+}
+
+Candidates Source::latest_runs(const InQuestion& fits) {
+  const std::string begin = fold_id(spot_.typed);
+  if (begin.size() >= kUpToMonth) return offered({.id_begin = begin}, fits);
+  return offered({.limit = kLatest, .last = LastBy::id}, fits);
+}
+
 /// The newest first; by the item where that means only one of them, by the id once that is begun.
-Candidates Source::runs(const RunFilter& filter, const InQuestion& fits) {
+Candidates Source::offered(const RunFilter& filter, const InQuestion& fits) {
   if (!journal_) return {};
   std::vector<RunSummary> all = journal_->runs(filter);
   std::erase_if(all, [&](const RunSummary& run) { return !fits(run); });
   std::ranges::reverse(all);
+  std::map<std::string, int> counts;
+  for (const RunSummary& run : all) ++counts[run.item];
   Candidates found;
   for (const RunSummary& run : all) {
     const std::string state = to_text(describe(run.state), session_.language());
     const std::string title = title_of(run.item);
     const Runbook* book = catalog() == nullptr ? nullptr : find_runbook(*catalog(), run.item);
-    const bool only = book != nullptr && std::ranges::count(all, run.item, &RunSummary::item) == 1;
+    const bool only = book != nullptr && counts[run.item] == 1;
     if (only) {
       found.push_back({render::item_name(*catalog(), *book),
                        fmt::format("{} {} ({})", run.id, book->title, state)});
@@ -101,16 +118,14 @@ Candidates Source::runs(const RunFilter& filter, const InQuestion& fits) {
 }
 
 Candidates Source::any_runs() {
-  RunFilter filter;
-  if (spot_.typed.empty()) filter.started_from = session_.now() - kRecent;
-  Candidates found = runs(filter, [](const RunSummary&) { return true; });
+  Candidates found = latest_runs([](const RunSummary&) { return true; });
   std::erase_if(found, [](const Candidate& one) { return !names_run(one.value); });
   if (spot_.typed.starts_with("@")) found.push_back({"@last"});
   return found;
 }
 
 Candidates Source::to_be_signed() {
-  Candidates found = runs({}, [](const RunSummary& run) {
+  Candidates found = runs([](const RunSummary& run) {
     return awaits_sign_off(run) || (takes_work(run) && run.emergency);
   });
   if (!journal_ || catalog() == nullptr) return found;
@@ -222,7 +237,7 @@ Candidates Source::requests() {
 /// A run that may be left out, then something of it.
 Candidates Source::run_and(Candidates (Source::*what)()) {
   Candidates found;
-  if (spot_.words.empty()) found = runs({}, takes_work);
+  if (spot_.words.empty()) found = runs(takes_work);
   try {
     const Candidates more = (this->*what)();
     found.insert(found.end(), more.begin(), more.end());

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/candidates.h"
 #include "cli/lookup.h"
@@ -15,7 +16,10 @@ class Source {
   Source(Session& session, const Spot& spot);
 
   Candidates items();
-  Candidates runs(const RunFilter& filter, const InQuestion& fits);
+  /// On which somebody has still to act, and that fit.
+  Candidates runs(const InQuestion& fits);
+  /// Of the newest, or of all whose id begins as was typed.
+  Candidates latest_runs(const InQuestion& fits);
   Candidates any_runs();
   Candidates to_be_signed();
   Candidates steps();
@@ -26,6 +30,7 @@ class Source {
   Candidates run_and(Candidates (Source::*what)());
 
  private:
+  Candidates offered(const RunFilter& filter, const InQuestion& fits);
   const Catalog* catalog();
   std::string title_of(const std::string& item);
   std::optional<std::string> run_typed() const;

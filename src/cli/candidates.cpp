@@ -39,17 +39,16 @@ Candidates candidates(Session& session, const Spot& spot) {
       return items_or_runs(both);
     }
     case Values::open_runs:
-      return source().runs({}, takes_work);
+      return source().runs(takes_work);
     case Values::watches:
-      return source().runs({}, [](const RunSummary& run) {
-        return takes_work(run) && run.cycle == kContinuousCycle;
-      });
+      return source().runs(
+          [](const RunSummary& run) { return takes_work(run) && run.cycle == kContinuousCycle; });
     case Values::awaiting_runs:
-      return source().runs({}, awaits_sign_off);
+      return source().runs(awaits_sign_off);
     case Values::to_be_signed:
       return source().to_be_signed();
     case Values::finished_runs:
-      return source().runs({}, [](const RunSummary& run) {
+      return source().latest_runs([](const RunSummary& run) {
         return awaits_sign_off(run) || run.state == RunState::approved;
       });
     case Values::run_and_step:

@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "cli/standings.h"
+#include "cli/waiting.h"
 #include "render/check_view.h"
 
 namespace opsctl::cli {
@@ -42,22 +43,12 @@ CheckState state_of(const Standing& standing, bool warn_on_due) {
   return CheckState::ok;
 }
 
-/// Only a run that waits for somebody can wait too long.
-std::map<std::string, std::vector<RunSummary>> waiting_runs(const Journal& journal) {
-  std::map<std::string, std::vector<RunSummary>> runs;
-  const RunFilter unsettled{.states = unsettled_states()};
-  for (RunSummary& run : journal.runs(unsettled)) runs[run.item].push_back(std::move(run));
-  for (RunSummary& run : journal.runs({.emergency = true})) {
-    if (!is_unsettled(run.state)) runs[run.item].push_back(std::move(run));
-  }
-  return runs;
-}
-
 /// Of the items that are looked at.
 std::vector<render::StaleRun> stale_runs(const Journal& journal, const Zone& zone,
                                          const std::vector<render::DueRow>& rows, Instant as_of) {
   std::vector<render::StaleRun> stale;
-  auto waiting = waiting_runs(journal);
+  std::map<std::string, std::vector<RunSummary>> waiting;
+  for (RunSummary& run : waiting_runs(journal)) waiting[run.item].push_back(std::move(run));
   if (waiting.empty()) return stale;
   for (const render::DueRow& row : rows) {
     const auto runs = waiting.find(row.book.id);

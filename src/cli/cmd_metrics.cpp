@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/new_file.h"
 #include "cli/standings.h"
+#include "cli/waiting.h"
 #include "render/metrics_view.h"
 
 namespace opsctl::cli {
@@ -22,10 +23,11 @@ struct Options {
 
 render::JournalFigures figures_of(const Journal& journal, const Catalog* catalog, Instant at) {
   render::JournalFigures figures{.records = journal.head().seq,
-                                 .last_record = journal.last_recorded_at()};
-  for (const RunSummary& run : journal.runs()) {
-    ++figures.runs[run.state];
-    const Runbook* book = catalog == nullptr ? nullptr : find_runbook(*catalog, run.item);
+                                 .last_record = journal.last_recorded_at(),
+                                 .runs = journal.run_counts()};
+  if (catalog == nullptr) return figures;
+  for (const RunSummary& run : waiting_runs(journal)) {
+    const Runbook* book = find_runbook(*catalog, run.item);
     if (book != nullptr) ++figures.stale[staleness(run, book->limits, catalog->zone, at)];
   }
   return figures;

@@ -66,9 +66,7 @@ std::string only_one(const std::vector<RunSummary>& runs, const Message& none,
 }
 
 std::string find_by_end(const Journal& journal, const std::string& end) {
-  std::vector<RunSummary> runs = journal.runs();
-  std::erase_if(runs, [&](const RunSummary& run) { return !run.id.ends_with(end); });
-  return only_one(runs, say<messages::unknown_run>(visible(end)),
+  return only_one(journal.runs({.id_end = end}), say<messages::unknown_run>(visible(end)),
                   say<messages::unknown_run_hint>());
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/stale.h"
+
 namespace opsctl::cli {
 namespace {
 
@@ -48,6 +50,14 @@ std::vector<render::PendingRow> rows_of(const std::vector<Waiting>& runs) {
     rows.push_back({waiting.run, waiting.usual, waiting.runbook_changed});
   }
   return rows;
+}
+
+std::vector<RunSummary> waiting_runs(const Journal& journal) {
+  std::vector<RunSummary> runs = journal.runs({.states = unsettled_states()});
+  for (RunSummary& run : journal.runs({.emergency = true})) {
+    if (!is_unsettled(run.state)) runs.push_back(std::move(run));
+  }
+  return runs;
 }
 
 std::vector<render::PendingRequest> requests_to_approve(Session& session, const Journal& journal) {

@@ -41,6 +41,17 @@ void Conditions::up_to(const std::string& column, std::int64_t value) {
   add(column + " <= ?", value);
 }
 
+void Conditions::begins(const std::string& column, const std::string& part) {
+  std::string beyond = part;
+  ++beyond.back();  // by bytes, as SQLite compares
+  add(column + " >= ?", part);
+  add(column + " < ?", beyond);
+}
+
+void Conditions::ends(const std::string& column, const std::string& part) {
+  add("substr(" + column + ", -" + std::to_string(characters(part).size()) + ") = ?", part);
+}
+
 std::string Conditions::where() const { return sql_.empty() ? "" : "WHERE " + join(sql_, " AND "); }
 
 void Conditions::bind_to(SQLite::Statement& statement) const {

@@ -25,6 +25,9 @@ class Conditions {
   void before(const std::string& column, const std::optional<Instant>& instant);
   void above(const std::string& column, std::int64_t value);
   void up_to(const std::string& column, std::int64_t value);
+  /// `part` is not empty. An index has what begins alike together; what ends alike is looked for.
+  void begins(const std::string& column, const std::string& part);
+  void ends(const std::string& column, const std::string& part);
 
   /// "WHERE … AND …"; empty without any.
   std::string where() const;

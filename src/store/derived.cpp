@@ -150,6 +150,18 @@ void follow_outside_runs(SQLite::Database& db, const Event& event) {
     store_waiver(db, event, *waived);
 }
 
+std::string last_first(LastBy last) {
+  switch (last) {
+    case LastBy::end:
+      return " ORDER BY performed_at DESC, finish_seq DESC";
+    case LastBy::id:
+      return " ORDER BY id DESC";
+    case LastBy::start:
+      break;
+  }
+  return " ORDER BY started_at DESC, id DESC";
+}
+
 }  // namespace
 
 RunSummary summary_of(SQLite::Statement& row) {
@@ -209,20 +221,33 @@ std::vector<RunSummary> select_runs(SQLite::Database& db, const RunFilter& filte
   conditions.before("started_at", filter.started_before);
   if (filter.satisfies) conditions.add("satisfies = 1");
   if (filter.emergency) conditions.add("emergency = 1");
-  const bool by_end = filter.last == LastBy::end;
+  if (!filter.id_begin.empty()) conditions.begins("id", filter.id_begin);
+  if (!filter.id_end.empty()) conditions.ends("id", filter.id_end);
   std::string sql = std::string("SELECT ") + kRunColumns + " FROM run " + conditions.where();
   if (filter.limit == 0)
     sql += " ORDER BY started_at, id";
   else
-    sql += std::string(by_end ? " ORDER BY performed_at DESC, finish_seq DESC"
-                              : " ORDER BY started_at DESC, id DESC") +
-           " LIMIT " + std::to_string(filter.limit);
+    sql += last_first(filter.last) + " LIMIT " + std::to_string(filter.limit);
   SQLite::Statement query(db, sql);
   conditions.bind_to(query);
   std::vector<RunSummary> runs;
   while (query.executeStep()) runs.push_back(summary_of(query));
   if (filter.limit != 0) std::ranges::reverse(runs);
   return runs;
+}
+
+std::map<RunState, std::int64_t> count_runs(SQLite::Database& db) {
+  std::map<RunState, std::int64_t> counts;
+  SQLite::Statement query(db, "SELECT state, count(*) FROM run GROUP BY state");
+  while (query.executeStep()) {
+    const std::string name = query.getColumn(0).getString();
+    const auto state = run_state_of_name(name);
+    if (!state)
+      throw Error(Exit::journal, say<messages::run_row_wrong>(text_of(
+                                     db, "SELECT id FROM run WHERE state = ? ORDER BY id", name)));
+    counts[*state] = query.getColumn(1).getInt64();
+  }
+  return counts;
 }
 
 std::optional<RunSummary> select_run(SQLite::Database& db, const std::string& id) {

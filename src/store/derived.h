@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,10 +20,12 @@ void follow(SQLite::Database& db, const Event& event);
 /// Empties the derived tables and makes them again from all events.
 void rebuild(SQLite::Database& db);
 
-enum class LastBy { start, end };
+enum class LastBy { start, end, id };
 
 /// All but what is empty must hold. A run without that instant is not within its bounds.
 struct RunFilter {
+  std::string id_begin = {};
+  std::string id_end = {};
   std::string item = {};
   std::vector<RunState> states = {};
   std::optional<Instant> performed_from = {};
@@ -44,6 +47,9 @@ inline constexpr const char* kRunColumns =
     "id, item, state, outcome, started_at, performed_at, finished_at, last_seq, satisfies, "
     "valid_until, cycle, planned_end, for_key, request, finish_seq, emergency, ref";
 RunSummary summary_of(SQLite::Statement& row);
+
+/// How many runs stand in each state. Throws Error (journal) for a state that no run has.
+std::map<RunState, std::int64_t> count_runs(SQLite::Database& db);
 
 /// By id; nothing where there is no such run.
 std::optional<RunSummary> select_run(SQLite::Database& db, const std::string& id);

@@ -87,6 +87,7 @@ class Journal {
   std::optional<Run> run(const std::string& id) const;
   std::optional<RunSummary> summary(const std::string& id) const;
   std::vector<RunSummary> runs(const RunFilter& filter = {}) const;
+  std::map<RunState, std::int64_t> run_counts() const;
   /// The id of the run that the last record of a run is about; of one item, or of any.
   std::optional<std::string> last_touched(const std::string& item = {}) const;
   /// "20261122-003": the date's next free number.

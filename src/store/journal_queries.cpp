@@ -92,6 +92,10 @@ std::vector<RunSummary> Journal::runs(const RunFilter& filter) const {
   return connection_->run([&](SQLite::Database& db) { return select_runs(db, filter); });
 }
 
+std::map<RunState, std::int64_t> Journal::run_counts() const {
+  return connection_->run(count_runs);
+}
+
 std::optional<std::string> Journal::last_touched(const std::string& item) const {
   return connection_->run([&](SQLite::Database& db) -> std::optional<std::string> {
     Conditions conditions;

@@ -50,6 +50,17 @@ def main(opsctl, make_journal):
         assert json.loads(shown("log", "--kind", "step-recorded", "--limit", "600", "--format", "json"))["events"] == [
             event for event in events if event["kind"] == "step-recorded"][-600:]
         assert shown("export", "log", "--format", "json") == shown("log", "--format", "json")
+        # A tab offers the newest runs only, until the month is typed.
+        def offered(*words):
+            said = subprocess.run([opsctl, "__complete", "--", *words], capture_output=True, check=True, env={
+                "LC_ALL": "C.UTF-8", "OPSCTL_RUNBOOKS": str(RUNBOOKS), "OPSCTL_DB": str(journal)}).stdout.decode()
+            return [line.split("\t")[0] for line in said.splitlines()[1:]]
+        runs = sorted({event["run"] for event in events if event["run"]})
+        assert len(runs) > 110, len(runs)
+        assert offered("show", runs[-1][:4]) == offered("show", runs[-1][:5]) == runs[:-101:-1]
+        months = {run[:6] for run in runs}
+        assert {month: offered("show", month) for month in months} == {
+            month: [run for run in reversed(runs) if run.startswith(month)] for month in months}
         # Another journal in its place, while the pipe is full: it is said that what was printed is not all.
         other = pathlib.Path(temporary) / "other.db"
         subprocess.run([make_journal, RUNBOOKS, other, "50"], check=True)

@@ -251,6 +251,8 @@ TEST_CASE("a run's row is what the model says of its history") {
   CHECK_FALSE(office.journal.run("20261122-009"));
   CHECK_FALSE(office.journal.run(""));
   raw(office.journal).exec("UPDATE run SET state = 'asleep' WHERE id = '20261122-002'");
+  CHECK(words_of_error([&] { office.journal.run_counts(); }) ==
+        words_of_error([&] { office.journal.runs(); }));
   CHECK(words_of_error([&] { office.journal.runs(); }) ==
         "the journal's list of runs is damaged at run 20261122-002");
 }
@@ -270,6 +272,18 @@ TEST_CASE("runs are found by item, state and date") {
   CHECK(ids(journal.runs({.started_before = kNoon + kHour})).size() == 3);
   CHECK(ids(journal.runs({.limit = 2})) == Ids{"20261122-002", "20261123-001"});
   CHECK(ids(journal.runs({.item = "inc-13", .limit = 1})) == Ids{"20261123-001"});
+  CHECK(ids(journal.runs({.limit = 2, .last = LastBy::id})) == Ids{"20261122-002", "20261123-001"});
+  CHECK(ids(journal.runs({.id_begin = "20261122"})) == Ids{"20261122-001", "20261122-002"});
+  CHECK(ids(journal.runs({.id_begin = "20261122-002"})) == Ids{"20261122-002"});
+  CHECK(ids(journal.runs({.id_begin = "2026112３"})).empty());
+  CHECK(ids(journal.runs({.id_end = "-001"})) == Ids{"20261122-001", "20261123-001"});
+  CHECK(ids(journal.runs({.id_end = "22-002"})) == Ids{"20261122-002"});
+  CHECK(ids(journal.runs({.id_end = "-0001"})).empty());
+  CHECK(ids(journal.runs({.id_end = "−001"})).empty());
+  std::map<RunState, std::int64_t> counts;
+  for (const RunSummary& run : journal.runs()) ++counts[run.state];
+  CHECK(counts.size() == 3);
+  CHECK(journal.run_counts() == counts);
 }
 
 TEST_CASE("the next id of a run counts on through its date") {
