@@ -110,7 +110,8 @@ std::string fold_id(std::string_view text) {
 }
 
 bool contains_folded(std::string_view text, std::string_view wanted) {
-  return fold_id(text).find(fold_id(wanted)) != std::string::npos;
+  const std::string part = fold_id(wanted);
+  return part.empty() || fold_id(text).find(part) != std::string::npos;
 }
 
 std::string trim(std::string_view text) {

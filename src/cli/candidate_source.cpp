@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
-#include <utility>
 
 #include <fmt/format.h>
 

@@ -111,13 +111,13 @@ std::vector<render::DueRow> standings(Session& session, const Journal* journal, 
   const SiteCalendar site = site_calendar(session, journal);
   const Histories known = deciding_histories(session, journal, site, as_of);
   const std::vector<Runbook>& runbooks = session.catalog().runbooks;
+  const ItemHistory none;
   std::vector<render::DueRow> rows;
   rows.reserve(runbooks.size());
   for (const Runbook& book : runbooks) {
-    const auto history = known.find(book.id);
-    rows.push_back(
-        {book, evaluate(book.timetable, site,
-                        history == known.end() ? ItemHistory{} : history->second, as_of)});
+    const auto found = known.find(book.id);
+    const ItemHistory& history = found == known.end() ? none : found->second;
+    rows.push_back({book, evaluate(book.timetable, site, history, as_of)});
   }
   if (journal != nullptr) add_open_runs(*journal, rows);
   return rows;

@@ -110,6 +110,7 @@ void Connection::settle() {
       "PRAGMA cell_size_check = ON;"
       "PRAGMA recursive_triggers = ON;"  // or REPLACE walks past the triggers
       "PRAGMA synchronous = EXTRA");     // FULL loses acknowledged records in a power cut
+  // What is only read is seldom read twice, and every page that is kept is memory to be fetched.
   if (access_ != Access::write) db_->exec("PRAGMA query_only = ON; PRAGMA cache_size = 32");
   // Asked, not set: setting it would convert what another program turned into WAL.
   const std::string mode = db_->execAndGet("PRAGMA journal_mode").getString();
