@@ -15,6 +15,8 @@ using std::chrono::days;
 constexpr int kPeriodsAhead = 8;
 constexpr days kDaysAhead{60};
 
+constexpr std::size_t kRemembered = 4;
+
 bool passes(const DayFilter& filter, Date day, const Holidays& holidays) {
   if (filter.business_only && !is_business_day(day, holidays)) return false;
   return filter.weekdays[std::chrono::weekday(day).c_encoding()];
@@ -86,6 +88,14 @@ bool OwedLine::suspended(Instant due) const {
 }
 
 Judged OwedLine::judge(Position at) const {
+  const auto known = std::ranges::find(known_, at, &Known::at);
+  if (known != known_.end()) return known->judged;
+  if (known_.size() == kRemembered) known_.erase(known_.begin());
+  known_.push_back({at, judged_anew(at)});
+  return known_.back().judged;
+}
+
+Judged OwedLine::judged_anew(Position at) const {
   const OwedVersion& version = versions_[at.version];
   const CalendarRule& rule = version.rule;
   const Date day = std::chrono::floor<days>(slot_start(rule.grid, at.index));

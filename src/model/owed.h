@@ -90,11 +90,18 @@ class OwedLine {
   bool is_plain_period(const Owed& last) const;
 
  private:
+  struct Known {
+    Position at;
+    Judged judged;
+  };
+
+  Judged judged_anew(Position at) const;
   bool suspended(Instant due) const;
 
   const SiteCalendar& site_;
   std::vector<OwedVersion> versions_;
   std::vector<std::pair<Instant, Instant>> suspensions_;  // due in (first, second] is not owed
+  mutable std::vector<Known> known_;  // the last few: whoever walks the line comes back to them
 };
 
 }  // namespace opsctl

@@ -214,6 +214,25 @@ TEST_CASE("P9: no execution satisfies two occurrences") {
   });
 }
 
+TEST_CASE("a slot is judged alike, whatever was asked of its line before") {
+  for_all(11, {.rolling = false}, [](const Case& it, Random& random) -> std::string {
+    const OwedLine asked(it.timetable, it.site, it.now);
+    if (asked.versions().empty()) return "";
+    for (int i = 0; i < 12; ++i) {
+      const auto v = static_cast<std::size_t>(random.below(int(asked.versions().size())));
+      const Position at{v, asked.beyond(v, it.now).index - random.below(6)};
+      const OwedLine fresh(it.timetable, it.site, it.now);
+      const Judged judged = asked.judge(at);
+      const Judged expected = fresh.judge(at);
+      if (judged.obligation != expected.obligation ||
+          judged.occurrence.has_value() != expected.occurrence.has_value() ||
+          (expected.occurrence && judged.occurrence->due != expected.occurrence->due))
+        return "slot " + std::to_string(at.index) + " of version " + std::to_string(v);
+    }
+    return "";
+  });
+}
+
 TEST_CASE("P10: ten neglected years are counted exactly, whatever the anchor") {
   const SiteCalendar site = site_of("America/New_York", "2016-01-01");
   const Instant now = instant_of("2026-01-01 12:00", site.zone);
