@@ -1,5 +1,7 @@
 #include "catalog/reuse.h"
 
+#include <utility>
+
 #include "base/sha256.h"
 
 namespace opsctl {
@@ -30,10 +32,9 @@ bool Reuse::is_unchanged(const std::string& path) {
 }
 
 std::optional<FileStamp> Reuse::stamp_to_read(const std::string& path) {
-  has_read_ = true;
+  const bool is_first = !std::exchange(has_read_, true);
   if (purpose_ == Purpose::recording) return std::nullopt;
-  if (!has_begun_) began_at_ = heads_.clock();  // before the first look at what is read
-  has_begun_ = true;
+  if (is_first) began_at_ = heads_.clock();  // before the first look at what is read
   return began_at_ ? stamp_of(path) : std::nullopt;
 }
 

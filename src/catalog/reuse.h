@@ -90,7 +90,6 @@ class Reuse {
   Compiled compiled_;
   Compilation compilation_;
   std::optional<std::int64_t> began_at_;  // by the clock of the cache
-  bool has_begun_ = false;
   bool has_read_ = false;
 };
 
