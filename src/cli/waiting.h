@@ -1,4 +1,5 @@
-// The runs that wait for a sign-off, with what a decision needs: for `pending` and `approve`.
+// The runs that wait for somebody, and those that wait for a sign-off with what a decision needs:
+// for `pending` and `approve`, `check` and `metrics`.
 #pragma once
 
 #include <chrono>

@@ -18,6 +18,7 @@ version=$(sed -nE 's/^opsctl \((.*)\).*/\1/p' "${0%/*}/../../src/dist/debian/cha
 field() { dpkg-deb -f "$deb" "$1"; }
 [ "$(field Package) $(field Version)" = "opsctl $version" ] || wrong "package or version"
 [[ "$(field Depends)" == *adduser* && "$(field Depends)" == *libxlsxwriter4* && "$(field Depends)" == *libunistring2* ]] || wrong "Depends: $(field Depends)"
+[[ "$(field Depends)" != *sqlite* && "$(field Depends)" != *yaml* && "$(field Depends)" != *sodium* ]] || wrong "needs what is part of it: $(field Depends)"
 
 contents=$(dpkg-deb -c "$deb")
 # has MODE PATH: root's, with that mode.

@@ -226,7 +226,8 @@ TEST_CASE("a slot is judged alike, whatever was asked of its line before") {
       const Judged expected = fresh.judge(at);
       if (judged.obligation != expected.obligation ||
           judged.occurrence.has_value() != expected.occurrence.has_value() ||
-          (expected.occurrence && judged.occurrence->due != expected.occurrence->due))
+          (expected.occurrence && (judged.occurrence->open != expected.occurrence->open ||
+                                   judged.occurrence->due != expected.occurrence->due)))
         return "slot " + std::to_string(at.index) + " of version " + std::to_string(v);
     }
     return "";
