@@ -1,11 +1,8 @@
 #include "base/time.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <stdexcept>
 
-#include <date/tz.h>
+#include <absl/time/time.h>
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -64,6 +61,8 @@ std::string offset_text(seconds offset) {
 /// Where Debian and most others keep it.
 constexpr std::string_view kZoneFolder = "/usr/share/zoneinfo/";
 
+std::string file_of(std::string_view zone) { return std::string(kZoneFolder) + std::string(zone); }
+
 /// As the names of IANA's zones are: the folder also has other files, and other folders around it.
 bool is_zone_name(std::string_view name) {
   constexpr std::string_view kFine =
@@ -79,17 +78,22 @@ Instant start_of_year(int year) {
   return std::chrono::sys_days(std::chrono::year(year) / std::chrono::January / 1);
 }
 
-ZoneRules rules_of(const std::string& name) {
-  const date::time_zone* zone = date::locate_zone(name);
-  const auto last = date::sys_seconds(start_of_year(kLastYear + 1).time_since_epoch());
-  auto at = date::sys_seconds(start_of_year(kFirstYear).time_since_epoch());
-  ZoneRules rules{name, {}};
-  while (at < last) {
-    const date::sys_info info = zone->get_info(at);
-    const Instant from = rules.spans.empty() ? Instant::min() : Instant(at.time_since_epoch());
-    if (rules.spans.empty() || rules.spans.back().offset != info.offset)
-      rules.spans.push_back({from, info.offset});
-    at = info.end;
+absl::Time in_library(Instant instant) {
+  return absl::FromUnixSeconds(instant.time_since_epoch().count());
+}
+
+Instant from_library(absl::Time time) { return Instant(seconds(absl::ToUnixSeconds(time))); }
+
+/// Everything that the file says, and what its rule for later years says for some 400 more.
+ZoneRules rules_of(const std::string& name, const absl::TimeZone& zone) {
+  const auto offset_at = [&](absl::Time at) { return seconds(zone.At(at).offset); };
+  absl::Time at = in_library(start_of_year(kFirstYear));
+  ZoneRules rules{name, {{Instant::min(), offset_at(at)}}};
+  absl::TimeZone::CivilTransition change;
+  while (zone.NextTransition(at, &change)) {
+    at = zone.At(change.to).trans;
+    if (rules.spans.back().offset != offset_at(at))
+      rules.spans.push_back({from_library(at), offset_at(at)});
   }
   return rules;
 }
@@ -97,18 +101,14 @@ ZoneRules rules_of(const std::string& name) {
 }  // namespace
 
 std::optional<Zone> Zone::find(std::string_view name) {
-  // Never deleted: the library has looked at all zones there are for it.
-  static auto& known = *new std::map<std::string, Zone, std::less<>>;
-  if (const auto found = known.find(name); found != known.end()) return found->second;
   if (!is_zone_name(name)) return std::nullopt;
-  try {
-    return known.emplace(name, rules_of(std::string(name))).first->second;
-  } catch (const std::runtime_error&) {
-    return std::nullopt;
-  }
+  // By its path: of a name, the library asks the environment first where it lies.
+  absl::TimeZone zone;
+  if (!absl::LoadTimeZone(file_of(name), &zone)) return std::nullopt;
+  return Zone(rules_of(std::string(name), zone));
 }
 
-std::string Zone::file() const { return std::string(kZoneFolder) + name(); }
+std::string Zone::file() const { return file_of(name()); }
 
 Instant Zone::instant_of(LocalTime local) const {
   // The first span that has such a local time or a later one. No clock is put by more than its

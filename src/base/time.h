@@ -1,5 +1,5 @@
 // Instants, civil time and time zones. The host's zone is never used: every conversion names one
-// (spec schedule.md 2). Home of the date/tz library.
+// (spec schedule.md 2). Home of Abseil's time library.
 #pragma once
 
 #include <chrono>
@@ -17,7 +17,7 @@ using Instant = std::chrono::sys_seconds;
 using LocalTime = std::chrono::local_seconds;
 using Date = std::chrono::local_days;
 
-/// What the system's zone data says of a zone in the years that parse_date() takes.
+/// What the system's zone data says of a zone from 1900 on.
 struct ZoneRules {
   struct Span {
     Instant from{};  // until the next one's
@@ -34,7 +34,7 @@ class Zone {
  public:
   /// Nothing where the system's zone data has no such name.
   static std::optional<Zone> find(std::string_view name);
-  /// One that was found before: the library that finds it looks at all zones there are.
+  /// One that was found before.
   explicit Zone(ZoneRules rules) : rules_(std::make_shared<const ZoneRules>(std::move(rules))) {}
 
   const ZoneRules& rules() const { return *rules_; }

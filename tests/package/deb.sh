@@ -18,7 +18,9 @@ version=$(sed -nE 's/^opsctl \((.*)\).*/\1/p' "${0%/*}/../../src/dist/debian/cha
 field() { dpkg-deb -f "$deb" "$1"; }
 [ "$(field Package) $(field Version)" = "opsctl $version" ] || wrong "package or version"
 [[ "$(field Depends)" == *adduser* && "$(field Depends)" == *libxlsxwriter4* && "$(field Depends)" == *libunistring2* ]] || wrong "Depends: $(field Depends)"
-[[ "$(field Depends)" != *sqlite* && "$(field Depends)" != *yaml* && "$(field Depends)" != *sodium* ]] || wrong "needs what is part of it: $(field Depends)"
+for part in sqlite yaml sodium absl libfmt; do
+  [[ "$(field Depends)" != *"$part"* ]] || wrong "needs what is part of it: $(field Depends)"
+done
 
 contents=$(dpkg-deb -c "$deb")
 # has MODE PATH: root's, with that mode.

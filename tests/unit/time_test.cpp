@@ -54,11 +54,12 @@ std::vector<std::string> all_zones() {
 
 TEST_CASE("offsets are those that the C library finds, and a local time is found at its first") {
   std::mt19937 random(17);
+  std::uniform_int_distribution<long> some_second(0, 13'000'000'000);  // to the year 2381
   for (const char* name : {"Asia/Tokyo", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia",
                            "Europe/Dublin", "America/St_Johns", "Asia/Pyongyang"}) {
     const Zone here = zone(name);
     for (int i = 0; i < 1000; ++i) {
-      const Instant instant{std::chrono::seconds(random() % 2'100'000'000)};
+      const Instant instant{std::chrono::seconds(some_second(random))};
       CAPTURE(name, instant.time_since_epoch().count());
       REQUIRE(here.offset(instant) == offset_of_libc(name, instant));
       // Near the next change of the clock, where it counts.
@@ -79,7 +80,8 @@ TEST_CASE("in every zone the rules are in order, by instants and by local times"
   CHECK(names.size() > 300);
   for (const std::string& name : names) {
     CAPTURE(name);
-    const std::vector<ZoneRules::Span>& spans = zone(name.c_str()).rules().spans;
+    const Zone here = zone(name.c_str());
+    const std::vector<ZoneRules::Span>& spans = here.rules().spans;
     for (std::size_t i = 1; i < spans.size(); ++i) {
       CHECK(spans[i - 1].from < spans[i].from);
       CHECK(spans[i - 1].offset != spans[i].offset);
@@ -95,6 +97,22 @@ TEST_CASE("a local time resolves to the earliest instant at or after it") {
   CHECK(resolved("America/New_York", "2026-11-01", 1h + 30min) == 1793511000);  // overlap
   CHECK(resolved("Pacific/Apia", "2011-12-30", 0h) == 1325239200);              // skipped date
   CHECK(resolved("America/Sao_Paulo", "2018-11-04", 0h) == 1541300400);         // no midnight
+}
+
+TEST_CASE("what the last years of a zone's file say holds for the years after it") {
+  const auto offset = [](const char* date) {
+    const Zone berlin = zone("Europe/Berlin");
+    return berlin.offset(berlin.start_of(*parse_date(date)));
+  };
+  CHECK(offset("2050-01-15") == 1h);
+  CHECK(offset("2050-07-15") == 2h);
+  CHECK(offset("2400-07-15") == 2h);
+}
+
+TEST_CASE("the environment does not say where zones are found") {
+  ::setenv("TZDIR", "/nowhere", 1);
+  CHECK(Zone::find("Asia/Seoul"));
+  ::unsetenv("TZDIR");
 }
 
 TEST_CASE("an unknown zone is no zone") {
