@@ -6,7 +6,7 @@
 
 #include "base/messages/catalog.h"
 #include "catalog/catalog_checks.h"
-#include "catalog/catalog_yaml.h"
+#include "catalog/catalog_parts.h"
 #include "catalog/doubts.h"
 #include "catalog/folder.h"
 #include "catalog/holidays_yaml.h"
@@ -14,6 +14,7 @@
 #include "catalog/roster_yaml.h"
 #include "catalog/runbook_yaml.h"
 #include "catalog/sheet_yaml.h"
+#include "catalog/unchanged.h"
 
 namespace opsctl {
 namespace {
@@ -25,6 +26,11 @@ constexpr std::string_view kRoster = "roster.yaml";
 constexpr std::string_view kSheet = "sheet.yaml";
 
 bool has_extension(const std::string& name) { return name.ends_with(".yaml"); }
+
+LoadResult result_of(CatalogParts parts, Diagnostics diagnostics = {}) {
+  const RunLimits limits = parts.head.limits;
+  return {assembled(std::move(parts)), std::move(diagnostics), limits};
+}
 
 class Loader {
  public:
@@ -42,8 +48,8 @@ class Loader {
   void load_book(const std::string& name, const CatalogFrame& frame, bool same_frame);
   std::vector<std::string> names(const std::string& folder);
   void check_names(const std::vector<std::string>& names);
-  Catalog assembled();
   LoadResult without_doubts();
+  LoadResult result();
 
   void add(Diagnostics more) {
     diagnostics_.insert(diagnostics_.end(), std::make_move_iterator(more.begin()),
@@ -53,7 +59,7 @@ class Loader {
   /// Reads a file through `read`; all its complaints are kept. Where what it refers to is the same
   /// as when it was compiled, and the file is, too, it need not be read.
   template <class T, class Read>
-  ReadResult<T> file(const std::string& name, bool same_frame, Read read) {
+  ReadResult<T> file(EntryKind kind, const std::string& name, bool same_frame, Read read) {
     const std::string path = folder_ + name;
     if (reuse_ != nullptr && same_frame) {
       ReadResult<T> known{reuse_->take<T>(path, name), {}, {}};
@@ -64,7 +70,7 @@ class Loader {
     if (!bytes) return {};
     ReadResult<T> result = read(*bytes, path);
     add(std::move(result.diagnostics));
-    if (stamp && result.value) reuse_->note(name, *stamp, *result.value);
+    if (stamp && result.value) reuse_->note(name, kind, *stamp, *result.value);
     return result;
   }
 
@@ -82,7 +88,6 @@ class Loader {
 };
 
 LoadResult Loader::load(Instant now) {
-  if (reuse_ != nullptr) books_.reserve(reuse_->compiled_count());
   const auto names = this->names("");
   if (!has_errors(diagnostics_)) {
     load_head();
@@ -104,13 +109,22 @@ LoadResult Loader::load(Instant now) {
   add(doubts(books_, holidays_, today));
   sort_by_position(diagnostics_);
   if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
-  return {assembled(), std::move(diagnostics_), head_.limits};
+  return result();
 }
 
 /// Places are not compiled, so where anything is wrong all is read to say it.
 LoadResult Loader::without_doubts() {
   if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
-  return {assembled(), {}, head_.limits};
+  diagnostics_.clear();
+  return result();
+}
+
+LoadResult Loader::result() {
+  CatalogParts parts{std::move(head_), std::move(holidays_), std::move(roster_), {}, {}};
+  for (LoadedSheet& loaded : sheets_) parts.sheets.push_back(std::move(loaded.sheet));
+  parts.books.reserve(books_.size());
+  for (LoadedBook& loaded : books_) parts.books.push_back(std::move(loaded.book));
+  return result_of(std::move(parts), std::move(diagnostics_));
 }
 
 /// Only the names are compiled: what a link leads to may change without a trace in its folder.
@@ -120,13 +134,13 @@ std::vector<std::string> Loader::names(const std::string& folder) {
   if (auto known = reuse_->take<std::vector<std::string>>(path, folder)) return *std::move(known);
   const auto stamp = reuse_->stamp_to_read(path);
   auto names = names_in(path, diagnostics_);
-  if (stamp) reuse_->note(folder, *stamp, names);
+  if (stamp) reuse_->note(folder, EntryKind::names, *stamp, names);
   return names;
 }
 
 void Loader::load_head() {
   const bool may_reuse = reuse_ == nullptr || reuse_->purpose() != Purpose::recording;
-  auto head = file<CatalogHead>(std::string(kHead), may_reuse, read_catalog_head);
+  auto head = file<CatalogHead>(EntryKind::head, std::string(kHead), may_reuse, read_catalog_head);
   same_head_ =
       reuse_ != nullptr && head.value && reuse_->is_as_compiled(std::string(kHead), *head.value);
   head_known_ = head.value.has_value();
@@ -135,10 +149,11 @@ void Loader::load_head() {
   const auto roster = [this](std::string_view text, const std::string& name) {
     return read_roster(text, name, head_.parties);
   };
-  auto persons = file<Roster>(std::string(kRoster), may_reuse && same_head_, roster);
+  auto persons =
+      file<Roster>(EntryKind::roster, std::string(kRoster), may_reuse && same_head_, roster);
   if (persons.value) roster_ = std::move(*persons.value);
   if (head_.holidays.empty()) return;
-  auto holidays = file<Holidays>(head_.holidays, may_reuse, read_holidays);
+  auto holidays = file<Holidays>(EntryKind::holidays, head_.holidays, may_reuse, read_holidays);
   if (holidays.value) holidays_ = std::move(*holidays.value);
 }
 
@@ -151,7 +166,7 @@ void Loader::check_zone(const Zone& zone) {
   const auto stamp = reuse_->stamp_to_read(file);
   const auto now = Zone::find(zone.name());
   if (!now || now->rules() != zone.rules()) throw NotPacked();
-  if (stamp) reuse_->note(file, *stamp, std::string());
+  if (stamp) reuse_->note(file, EntryKind::zone, *stamp, std::string());
 }
 
 /// Beside catalog.yaml nothing may lie that looks as if it were read, and is not.
@@ -179,7 +194,7 @@ void Loader::load_sheet(const std::string& folder) {
   const std::string within = folder + "/";
   const std::string head = within + std::string(kSheet);
   const bool may_reuse = reuse_ == nullptr || reuse_->purpose() != Purpose::recording;
-  auto sheet = file<Sheet>(head, may_reuse, read_sheet);
+  auto sheet = file<Sheet>(EntryKind::sheet, head, may_reuse, read_sheet);
   const bool same_frame = same_head_ && sheet.value && reuse_->is_as_compiled(head, *sheet.value);
   CatalogFrame frame{head_.parties, sheet.value ? sheet.value->prefix : "", head_.fiscal_year_start,
                      head_.effective_from, head_.limits};
@@ -202,32 +217,16 @@ void Loader::load_sheet(const std::string& folder) {
 }
 
 void Loader::load_book(const std::string& name, const CatalogFrame& frame, bool same_frame) {
-  auto result =
-      file<Runbook>(name, same_frame, [&](std::string_view text, const std::string& file) {
-        return read_runbook(text, file, frame);
-      });
+  auto result = file<Runbook>(EntryKind::runbook, name, same_frame,
+                              [&](std::string_view text, const std::string& file) {
+                                return read_runbook(text, file, frame);
+                              });
   if (!result.value) return;
   result.value->pos.file = folder_ + name;
   LoadedBook& loaded = books_.emplace_back();
   loaded.book = std::move(*result.value);
   loaded.places = std::move(result.places);
   loaded.file = name.substr(name.rfind('/') + 1);
-}
-
-Catalog Loader::assembled() {
-  Catalog catalog(*head_.zone);
-  catalog.title = head_.title;
-  catalog.effective_from = head_.effective_from;
-  catalog.fiscal_year_start = head_.fiscal_year_start;
-  catalog.week_start = head_.week_start;
-  catalog.parties = head_.parties;
-  catalog.holidays = std::move(holidays_);
-  catalog.roster = std::move(roster_);
-  for (LoadedSheet& loaded : sheets_) catalog.sheets.push_back(std::move(loaded.sheet));
-  std::ranges::sort(catalog.sheets, {}, &Sheet::prefix);
-  catalog.runbooks.reserve(books_.size());
-  for (LoadedBook& loaded : books_) catalog.runbooks.push_back(std::move(loaded.book));
-  return catalog;
 }
 
 }  // namespace
@@ -242,6 +241,10 @@ LoadResult load_catalog(const fs::path& folder, Instant now, const fs::path& cac
   for (const bool anew : {false, true}) {
     try {
       Reuse reuse(place, caches, purpose, anew);
+      if (purpose != Purpose::recording) {
+        if (auto parts = unchanged_parts(reuse, (folder / "").string()))
+          return result_of(*std::move(parts));
+      }
       LoadResult loaded = Loader(folder, &reuse).load(now);
       if (has_errors(loaded.diagnostics)) break;
       reuse.publish();

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kMagic = "opsctl-catalogue\n";
 
 /// Goes up with every change of what is packed, or of what reading a file makes of it.
-constexpr std::uint64_t kFormat = 4;
+constexpr std::uint64_t kFormat = 5;
 
 /// The coarsest clock of a file system in use (FAT's), in ns.
 constexpr std::int64_t kMoment = 2'000'000'000;
@@ -47,9 +47,9 @@ std::optional<std::string_view> checked_body(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<FileStamp> stamp_of(const std::string& path) {
+std::optional<FileStamp> stamp_of(const std::string& path, int folder) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  if (::fstatat(folder, path.c_str(), &status, 0) != 0) return std::nullopt;
   return FileStamp{status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
                    status.st_ino};
 }
@@ -62,60 +62,72 @@ Compiled::Compiled(std::string heads, std::string_view catalogue) : heads_(std::
     std::uint64_t format = 0;
     std::string_view version;
     std::string_view whose;
-    std::uint64_t count = 0;
     from(format, version, whose);
     if (format != kFormat || version != OPSCTL_VERSION || whose != catalogue) return;
-    from(began_at_, rests_checksum_, count);
-    for (; count > 0; --count) {
-      std::string_view name;
-      CompiledEntry entry;
-      std::uint64_t rest_size = 0;
-      from(name, entry.stamp, entry.packed, rest_size);
-      entry.rest_size = rest_size;
-      places_.emplace(name, entries_.size());
-      entries_.push_back(entry);
+    std::uint64_t size = 0;
+    from(began_at_);
+    for (std::size_t layer = 1; layer < kLayers; ++layer) from(checksums_[layer]);
+    from(size, listed_);
+    if (size <= listed_.size()) size_ = size;
+  } catch (const NotPacked&) {  // NOLINT(bugprone-empty-catch)
+    // There is nothing in it.
+  }
+}
+
+void Compiled::attach(Layer layer, std::string bytes) {
+  const auto place = static_cast<std::size_t>(layer);
+  if (checksum(bytes) != checksums_[place]) throw NotPacked();
+  layers_[place] = std::move(bytes);
+  if (!index_.empty()) make_index();
+}
+
+bool Compiled::every(const std::function<bool(const CompiledEntry&)>& take) const {
+  Unpacker from(listed_);
+  ByLayer<std::string_view> left{};
+  std::ranges::copy(layers_, left.begin());
+  for (std::size_t i = 0; i < size_; ++i) {
+    CompiledEntry entry;
+    std::string_view head;
+    from(entry.name, entry.kind, entry.stamp, head);
+    for (std::size_t layer = 1; layer < kLayers; ++layer) {
+      std::uint64_t length = 0;
+      from(length);
+      if (layers_[layer].empty()) continue;
+      if (length > left[layer].size()) throw NotPacked();
+      entry.packed[layer] = left[layer].substr(0, length);
+      left[layer].remove_prefix(length);
     }
-    if (!from.is_at_end()) throw NotPacked();
-  } catch (const NotPacked&) {
-    places_.clear();
+    entry.packed.front() = head;
+    if (!take(entry)) return false;
   }
+  if (!from.is_at_end()) throw NotPacked();
+  return true;
 }
 
-void Compiled::attach(std::string rests) {
-  if (places_.empty() || !rests_.empty()) return;
-  if (checksum(rests) != rests_checksum_) throw NotPacked();
-  rests_ = std::move(rests);
-  std::string_view left = rests_;
-  for (CompiledEntry& entry : entries_) {
-    if (entry.rest_size > left.size()) throw NotPacked();
-    entry.rest = left.substr(0, entry.rest_size);
-    left.remove_prefix(entry.rest_size);
-  }
+void Compiled::make_index() {
+  index_.reserve(size_);
+  every([&](const CompiledEntry& entry) {
+    index_.insert_or_assign(entry.name, entry);
+    return true;
+  });
 }
 
-const CompiledEntry* Compiled::unchanged(std::string_view name, const FileStamp& now) const {
-  const auto found = places_.find(name);
-  if (found == places_.end()) return nullptr;
-  const CompiledEntry& entry = entries_[found->second];
-  return entry.stamp == now && was_quiet(entry.stamp, began_at_) ? &entry : nullptr;
+const CompiledEntry* Compiled::find(std::string_view name) {
+  if (index_.empty()) make_index();
+  const auto found = index_.find(name);
+  return found == index_.end() ? nullptr : &found->second;
 }
 
-std::optional<std::string_view> Compiled::packed(std::string_view name) const {
-  const auto found = places_.find(name);
-  if (found == places_.end()) return std::nullopt;
-  return entries_[found->second].packed;
+bool Compiled::is_unchanged(const CompiledEntry& entry, const FileStamp& now) const {
+  return entry.stamp == now && was_quiet(entry.stamp, began_at_);
 }
 
-void Compilation::keep(const std::string& name, const CompiledEntry& entry) {
-  entries_.emplace_back(name, &entry);
-}
-
-void Compilation::add(const std::string& name, const FileStamp& stamp, std::string packed,
-                      std::string rest) {
-  added_.push_back({std::move(packed), std::move(rest), {}});
-  Added& added = added_.back();
-  added.entry = {stamp, added.packed, added.rest, added.rest.size()};
-  entries_.emplace_back(name, &added.entry);
+void Compilation::add(const std::string& name, EntryKind kind, const FileStamp& stamp,
+                      ByLayer<std::string> packed) {
+  Added& added = added_.emplace_back(Added{name, std::move(packed), {}});
+  added.entry = {added.name, kind, stamp, {}};
+  std::ranges::copy(added.packed, added.entry.packed.begin());
+  entries_.push_back(&added.entry);
 }
 
 bool Compilation::is_useful(std::int64_t began_at) const {
@@ -123,15 +135,22 @@ bool Compilation::is_useful(std::int64_t began_at) const {
       added_, [&](const Added& one) { return was_quiet(one.entry.stamp, began_at); });
 }
 
-CompiledBytes Compilation::bytes(std::string_view catalogue, std::int64_t began_at) const {
-  std::string rests;
-  for (const auto& [name, entry] : entries_) rests += entry->rest;
+ByLayer<std::string> Compilation::bytes(std::string_view catalogue, std::int64_t began_at) const {
+  ByLayer<std::string> bytes;
+  Packer list;
+  for (const CompiledEntry* entry : entries_) {
+    list(entry->name, entry->kind, entry->stamp, entry->packed.front());
+    for (std::size_t layer = 1; layer < kLayers; ++layer) {
+      list(std::uint64_t{entry->packed[layer].size()});
+      bytes[layer] += entry->packed[layer];
+    }
+  }
   Packer to;
-  to(kFormat, std::string_view(OPSCTL_VERSION), catalogue, began_at, checksum(rests),
-     std::uint64_t{entries_.size()});
-  for (const auto& [name, entry] : entries_)
-    to(name, entry->stamp, entry->packed, std::uint64_t{entry->rest.size()});
-  return {with_checksum(to.take()), std::move(rests)};
+  to(kFormat, std::string_view(OPSCTL_VERSION), catalogue, began_at);
+  for (std::size_t layer = 1; layer < kLayers; ++layer) to(checksum(bytes[layer]));
+  to(std::uint64_t{entries_.size()}, list.take());
+  bytes.front() = with_checksum(to.take());
+  return bytes;
 }
 
 }  // namespace opsctl

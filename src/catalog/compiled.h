@@ -2,13 +2,16 @@
 // again. It only saves time: what is recorded comes from the files themselves (see purpose.h).
 #pragma once
 
+#include <fcntl.h>
+
+#include <array>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace opsctl {
@@ -23,22 +26,27 @@ struct FileStamp {
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
-/// Nothing where it cannot be looked at. Links are followed.
-std::optional<FileStamp> stamp_of(const std::string& path);
+/// Nothing where it cannot be looked at. Links are followed. `folder`: an open one that a relative
+/// path begins at; the system then has less of a way to go, for every file again.
+std::optional<FileStamp> stamp_of(const std::string& path, int folder = AT_FDCWD);
 
-/// What is noted of one file or folder: how it looked before it was read, and what was read. `rest`
-/// is what an overview does without; it lies in a file of its own.
+/// What a file or folder was read as.
+enum class EntryKind { names, head, roster, holidays, sheet, runbook, zone };
+
+/// What was read of runbooks lies in three files of the cache, by who needs it (see purpose.h);
+/// what was read of everything else lies in the heads.
+enum class Layer { heads, details, rests };
+inline constexpr std::size_t kLayers = 3;
+template <class T>
+using ByLayer = std::array<T, kLayers>;
+
+/// What is noted of one file or folder: how it looked before it was read, and what was read.
+/// `name`: within the catalogue's folder; of the zone's file, its path.
 struct CompiledEntry {
+  std::string_view name;
+  EntryKind kind{};
   FileStamp stamp;
-  std::string_view packed;
-  std::string_view rest;
-  std::size_t rest_size = 0;
-};
-
-/// The two files of a compilation.
-struct CompiledBytes {
-  std::string heads;
-  std::string rests;
+  ByLayer<std::string_view> packed;  // empty in a layer that was not attached
 };
 
 /// An earlier compilation.
@@ -50,47 +58,58 @@ class Compiled {
   Compiled(const Compiled&) = delete;
   Compiled& operator=(const Compiled&) = delete;
 
-  /// The rests as they lay in the cache. Throws NotPacked where they are not those of these heads.
-  void attach(std::string rests);
+  /// Another layer as it lay in the cache. Throws NotPacked where it is not that of these heads.
+  void attach(Layer layer, std::string bytes);
+  bool has(Layer layer) const { return !layers_[static_cast<std::size_t>(layer)].empty(); }
 
-  /// What was read of it, if it looks as it did then and cannot have been changed since without
-  /// looking different: a change within the same moment as the reading may leave no trace, so what
-  /// was young then is not believed (as git's index has it).
-  const CompiledEntry* unchanged(std::string_view name, const FileStamp& now) const;
+  /// The entries in the order in which the files were read, until `take` is false for one: then
+  /// false. What it is given does not stay. Throws NotPacked.
+  bool every(const std::function<bool(const CompiledEntry&)>& take) const;
 
-  std::size_t size() const { return entries_.size(); }
+  /// It stays, and has what is attached later, too. Nothing where there is none. Throws NotPacked.
+  const CompiledEntry* find(std::string_view name);
 
-  /// What was read of it then.
-  std::optional<std::string_view> packed(std::string_view name) const;
+  /// Its file looks as it did then and cannot have been changed since without looking different: a
+  /// change within the same moment as the reading may leave no trace, so what was young then is not
+  /// believed (as git's index has it).
+  bool is_unchanged(const CompiledEntry& entry, const FileStamp& now) const;
+
+  /// How many entries there are.
+  std::size_t size() const { return size_; }
 
  private:
-  std::string heads_;  // what the entries point to
-  std::string rests_;  // the same, one behind the other
-  std::uint64_t rests_checksum_ = 0;
+  void make_index();
+
+  std::string heads_;
+  std::string_view listed_;      // of the heads: the entries
+  ByLayer<std::string> layers_;  // but for the heads: what was packed of each entry, end to end
+  ByLayer<std::uint64_t> checksums_{};
   std::int64_t began_at_ = 0;
-  std::vector<CompiledEntry> entries_;
-  std::unordered_map<std::string_view, std::size_t> places_;  // among the entries
+  std::size_t size_ = 0;
+  std::unordered_map<std::string_view, CompiledEntry> index_;  // made when first asked for
 };
 
 /// A compilation in the making.
 class Compilation {
  public:
-  /// `entry` must live as long, and have its rest by the end.
-  void keep(const std::string& name, const CompiledEntry& entry);
-  void add(const std::string& name, const FileStamp& stamp, std::string packed, std::string rest);
+  /// `entry` must live as long.
+  void keep(const CompiledEntry& entry) { entries_.push_back(&entry); }
+  void add(const std::string& name, EntryKind kind, const FileStamp& stamp,
+           ByLayer<std::string> packed);
 
   /// Some of what was added would be believed. `began_at`: before the first stamp of what was
   /// added, by the clock of the file system.
   bool is_useful(std::int64_t began_at) const;
-  CompiledBytes bytes(std::string_view catalogue, std::int64_t began_at) const;
+  /// What lies in the cache from now on. All that was kept must have all layers.
+  ByLayer<std::string> bytes(std::string_view catalogue, std::int64_t began_at) const;
 
  private:
   struct Added {
-    std::string packed;
-    std::string rest;
+    std::string name;
+    ByLayer<std::string> packed;
     CompiledEntry entry;
   };
-  std::vector<std::pair<std::string, const CompiledEntry*>> entries_;
+  std::vector<const CompiledEntry*> entries_;
   std::deque<Added> added_;  // they stay where they are
 };
 

@@ -20,6 +20,7 @@ concept Packs = std::same_as<std::remove_const_t<T>, Value>;
 template <class Io>
 inline constexpr bool kUnpacks = std::same_as<Io, Unpacker>;
 
+constexpr EntryKind last_of(EntryKind) { return EntryKind::zone; }
 constexpr Duty last_of(Duty) { return Duty::support; }
 constexpr Method last_of(Method) { return Method::manual; }
 constexpr EvidenceWish last_of(EvidenceWish) { return EvidenceWish::required; }
@@ -119,11 +120,15 @@ void describe(auto& io, Packs<RecordField> auto& field) {
 void describe(auto& io, Packs<Note> auto& note) { io(note.field, note.text, note.performers); }
 void describe(auto& io, Packs<RunLimits> auto& limits) { io(limits.open, limits.sign_off); }
 
+/// What an item is called, and what decides how it stands: the layer of the heads.
 void describe(auto& io, Packs<Runbook> auto& book) {
-  io(book.id, book.no, book.sheet, book.title, book.category, book.methods, book.duties, book.gate,
-     book.timetable, book.limits, book.notes, book.hash, book.pos);
+  io(book.id, book.no, book.sheet, book.title, book.timetable, book.limits);
 }
-/// What an overview does without.
+/// What an overview has besides: the layer of the details.
+void describe_details(auto& io, Packs<Runbook> auto& book) {
+  io(book.category, book.methods, book.duties, book.gate, book.notes, book.hash, book.pos);
+}
+/// What an overview does without: the layer of the rests.
 void describe_rest(auto& io, Packs<Runbook> auto& book) {
   io(book.summary, book.order, book.steps, book.records);
 }

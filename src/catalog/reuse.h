@@ -24,26 +24,39 @@ class Reuse {
 
   Purpose purpose() const { return purpose_; }
 
+  /// What was compiled before.
+  const Compiled& compiled() const { return compiled_; }
+
   /// What was read of an unchanged file or folder. Throws NotPacked.
   template <class T>
   std::optional<T> take(const std::string& path, const std::string& name) {
-    const auto stamp = stamp_of(path);
-    const CompiledEntry* entry = stamp ? compiled_.unchanged(name, *stamp) : nullptr;
+    const CompiledEntry* entry = unchanged(path, name);
     if (entry == nullptr) return std::nullopt;
-    compilation_.keep(name, *entry);
-    Unpacker from(entry->packed);
     std::optional<T> value(std::in_place);
-    from(*value);
-    if constexpr (kHasRest<T>) {
-      if (purpose_ == Purpose::overview) return value;
-      Unpacker rest(entry->rest);
-      describe_rest(rest, *value);
-    }
+    unpack(*entry, *value);
     return value;
   }
 
+  /// As much of it as the purpose asks for. Throws NotPacked.
+  template <class T>
+  void unpack(const CompiledEntry& entry, T& value) const {
+    const auto in = [&](Layer layer) {
+      return Unpacker(entry.packed[static_cast<std::size_t>(layer)]);
+    };
+    Unpacker from = in(Layer::heads);
+    from(value);
+    if constexpr (std::same_as<T, Runbook>) {
+      if (purpose_ == Purpose::standings) return;
+      Unpacker details = in(Layer::details);
+      describe_details(details, value);
+      if (purpose_ == Purpose::overview) return;
+      Unpacker rest = in(Layer::rests);
+      describe_rest(rest, value);
+    }
+  }
+
   /// A file that only decides whether other things are as they were is unchanged, and stays noted.
-  bool is_unchanged(const std::string& path);
+  bool is_unchanged(const std::string& path) { return unchanged(path, path) != nullptr; }
 
   /// How a file looks that is about to be read; nothing where that is not to be noted.
   std::optional<FileStamp> stamp_to_read(const std::string& path);
@@ -52,21 +65,24 @@ class Reuse {
   /// agree with each other when they were compiled.
   bool has_read() const { return has_read_; }
 
-  /// As many files and folders as were compiled before.
-  std::size_t compiled_count() const { return compiled_.size(); }
-
   template <class T>
-  void note(const std::string& name, const FileStamp& stamp, const T& value) {
-    Packer rest;
-    if constexpr (kHasRest<T>) describe_rest(rest, value);
-    compilation_.add(name, stamp, packed(value), rest.take());
+  void note(const std::string& name, EntryKind kind, const FileStamp& stamp, const T& value) {
+    ByLayer<std::string> layers{packed(value)};
+    if constexpr (std::same_as<T, Runbook>) {
+      Packer details;
+      describe_details(details, value);
+      Packer rest;
+      describe_rest(rest, value);
+      layers = {packed(value), details.take(), rest.take()};
+    }
+    compilation_.add(name, kind, stamp, std::move(layers));
   }
 
   /// The file says what it said when the cache was made.
   template <class T>
-  bool is_as_compiled(const std::string& name, const T& value) const {
-    const auto before = compiled_.packed(name);
-    return before && *before == packed(value);
+  bool is_as_compiled(const std::string& name, const T& value) {
+    const CompiledEntry* before = compiled_.find(name);
+    return before != nullptr && before->packed.front() == packed(value);
   }
 
   /// For the next time. Only after a loading without a mistake. Throws NotPacked.
@@ -80,12 +96,12 @@ class Reuse {
     return to.take();
   }
 
-  template <class T>
-  static constexpr bool kHasRest = std::same_as<T, Runbook>;
+  /// Kept for the next time.
+  const CompiledEntry* unchanged(const std::string& path, const std::string& name);
+  void attach(Layer layer);
 
   std::string catalogue_;
-  CacheFile heads_;
-  CacheFile rests_;
+  ByLayer<CacheFile> files_;
   Purpose purpose_;
   Compiled compiled_;
   Compilation compilation_;

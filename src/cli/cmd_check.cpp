@@ -83,6 +83,7 @@ Exit check(const Options& options, Session& session) {
                 say<messages::option_value_unknown>("--warn-on", visible(*options.warn_on)),
                 say<messages::try_one_of>("due"));
   }
+  if (options.filter.party) session.want(Purpose::overview);  // it is the duties that are asked
   render::CheckReport report{.as_of = as_of_typed(session, options.as_of)};
   std::optional<Journal> journal = session.read_journal(timeout_of(options));
   if (!journal) {
@@ -119,7 +120,7 @@ Command check_command() {
                   {"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
       .examples = {"opsctl check", "opsctl check --quiet", "opsctl check --warn-on due --cycle 1/D",
                    "opsctl check 47 48 --format json"},
-      .purpose = Purpose::overview,
+      .purpose = Purpose::standings,
       .action = [options](Session& session) { return check(*options, session); }};
 }
 

@@ -6,7 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
+#include <deque>
 #include <random>
 #include <set>
 #include <thread>
@@ -33,10 +35,16 @@ std::string packed(const T& value) {
   return to.take();
 }
 
+std::string packed_overview(const Runbook& book) {
+  Packer details;
+  describe_details(details, book);
+  return packed(book) + details.take();
+}
+
 std::string packed_whole(const Runbook& book) {
   Packer rest;
   describe_rest(rest, book);
-  return packed(book) + rest.take();
+  return packed_overview(book) + rest.take();
 }
 
 /// All that the cache knows of a catalogue.
@@ -75,10 +83,12 @@ class Site {
   std::optional<fs::path> cache() const {
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(caches() / "opsctl", none)) {
-      if (!entry.path().string().ends_with("-rest")) return entry.path();
+      const std::string name = entry.path().string();
+      if (!name.ends_with("-details") && !name.ends_with("-rest")) return entry.path();
     }
     return std::nullopt;
   }
+  fs::path details() const { return cache()->string() + "-details"; }
   fs::path rests() const { return cache()->string() + "-rest"; }
 
   LoadResult load(Purpose purpose = Purpose::reading) const {
@@ -208,6 +218,7 @@ TEST_CASE("damaged bytes are refused, and do nothing worse") {
       Roster roster;
       Unpacker from(broken);
       from(book);
+      describe_details(from, book);
       describe_rest(from, book);
       from(roster);
     } catch (const NotPacked&) {
@@ -256,7 +267,7 @@ TEST_CASE("an overview is all but summaries, steps and record fields, and reads 
   CHECK(Site::read_from_files(loaded) == 0);
   for (std::size_t i = 0; i < read.runbooks.size(); ++i) {
     const Runbook& book = loaded.catalog->runbooks[i];
-    CHECK(packed(book) == packed(read.runbooks[i]));
+    CHECK(packed_overview(book) == packed_overview(read.runbooks[i]));
     CHECK((book.summary.empty() && book.steps.empty() && book.records.empty()));
   }
   // Who wants to see them has the cache made anew.
@@ -265,32 +276,77 @@ TEST_CASE("an overview is all but summaries, steps and record fields, and reads 
   CHECK(site.agreed() == "yes");
 }
 
-TEST_CASE("an overview that finds an edited runbook keeps the rests of the others") {
+TEST_CASE("standings need what items are called and when they are due, and read nothing else") {
   const Site site;
   grow_old();
   site.load();
-  write(site.books()[12], content_of(site.books()[12]) + "# 注\n");
-  grow_old();
-  CHECK(Site::read_from_files(site.load(Purpose::overview)) == 1);
-  CHECK(Site::read_from_files(site.load()) == 0);
-  CHECK(site.agreed() == "yes");
+  const Catalog read = *site.parse().catalog;
+  fs::remove(site.details());
+  fs::remove(site.rests());
+  const LoadResult loaded = site.load(Purpose::standings);
+  REQUIRE(loaded.catalog);
+  CHECK(Site::read_from_files(loaded) == 0);
+  for (std::size_t i = 0; i < read.runbooks.size(); ++i) {
+    const Runbook& book = loaded.catalog->runbooks[i];
+    CHECK(packed(book) == packed(read.runbooks[i]));
+    CHECK((book.duties.empty() && book.summary.empty() && book.steps.empty()));
+  }
 }
 
-TEST_CASE("the rests of another compilation are not believed") {
+TEST_CASE("part of a catalogue is not taken for the whole") {
   const Site site;
   grow_old();
   site.load();
-  const std::string whole = content_of(site.rests());
-  std::mt19937 random(7);
-  for (int i = 0; i < 6; ++i) {
-    std::string broken = whole;
-    if (i % 2 == 0)
-      broken.resize(random() % broken.size());
-    else
-      broken[random() % broken.size()] ^= static_cast<char>(1U << (random() % 8));
-    write(site.rests(), broken);
+  Compiled before(content_of(*site.cache()), fs::absolute(site.runbooks()).string());
+  before.attach(Layer::details, content_of(site.details()));
+  before.attach(Layer::rests, content_of(site.rests()));
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  for (const std::string missing : {"", "catalog.yaml", "incident"}) {
+    Compilation made;
+    std::deque<std::string> names;
+    before.every([&](const CompiledEntry& entry) {
+      if (entry.name != missing) made.keep(*before.find(names.emplace_back(entry.name)));
+      return true;
+    });
+    const ByLayer<std::string> bytes =
+        made.bytes(fs::absolute(site.runbooks()).string(), std::chrono::nanoseconds(now).count());
+    for (std::size_t layer = 0; layer < kLayers; ++layer)
+      write(std::array{*site.cache(), site.details(), site.rests()}[layer], bytes[layer]);
+    CAPTURE(missing);
     CHECK(site.agreed() == "yes");
-    CHECK(content_of(site.rests()) == whole);  // it was made anew
+  }
+}
+
+TEST_CASE("whoever finds an edited runbook keeps all that is known of the others") {
+  const Site site;
+  grow_old();
+  site.load();
+  for (const Purpose purpose : {Purpose::standings, Purpose::overview}) {
+    write(site.books()[12], content_of(site.books()[12]) + "# 注\n");
+    grow_old();
+    CHECK(Site::read_from_files(site.load(purpose)) == 1);
+    CHECK(Site::read_from_files(site.load()) == 0);
+    CHECK(site.agreed() == "yes");
+  }
+}
+
+TEST_CASE("the details and rests of another compilation are not believed") {
+  const Site site;
+  grow_old();
+  site.load();
+  std::mt19937 random(7);
+  for (const fs::path& layer : {site.details(), site.rests()}) {
+    const std::string whole = content_of(layer);
+    for (int i = 0; i < 6; ++i) {
+      std::string broken = whole;
+      if (i % 2 == 0)
+        broken.resize(random() % broken.size());
+      else
+        broken[random() % broken.size()] ^= static_cast<char>(1U << (random() % 8));
+      write(layer, broken);
+      CHECK(site.agreed() == "yes");
+      CHECK(content_of(layer) == whole);  // it was made anew
+    }
   }
 }
 
@@ -306,13 +362,14 @@ TEST_CASE("the rules of the zone are kept as long as its file looks the same") {
   head.zone = Zone(others);
   const auto write_cache = [&](const FileStamp& of_zone) {
     Compilation made;
-    made.add("catalog.yaml", *stamp_of(file.string()), packed(head), "");
-    made.add(zone.file(), of_zone, packed(std::string()), "");
+    made.add("catalog.yaml", EntryKind::head, *stamp_of(file.string()), {packed(head)});
+    made.add(zone.file(), EntryKind::zone, of_zone, {packed(std::string())});
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    const CompiledBytes bytes =
+    const ByLayer<std::string> bytes =
         made.bytes(fs::absolute(site.runbooks()).string(), std::chrono::nanoseconds(now).count());
-    write(site.rests(), bytes.rests);
-    write(*site.cache(), bytes.heads);
+    write(site.details(), bytes[1]);
+    write(site.rests(), bytes[2]);
+    write(*site.cache(), bytes[0]);
   };
   FileStamp stamp = *stamp_of(zone.file());
   write_cache(stamp);
@@ -445,11 +502,11 @@ TEST_CASE("a cache that is damaged, foreign or open to others is not believed") 
       broken.resize(random() % broken.size());
     else
       broken[random() % broken.size()] ^= static_cast<char>(1U << (random() % 8));
-    const Compiled compiled(broken, fs::absolute(site.runbooks()).string());
-    CHECK_FALSE(compiled.packed("catalog.yaml"));
+    Compiled compiled(broken, fs::absolute(site.runbooks()).string());
+    CHECK(compiled.find("catalog.yaml") == nullptr);
   }
-  CHECK_FALSE(Compiled(whole, "/another/catalogue").packed("catalog.yaml"));
-  CHECK(Compiled(whole, fs::absolute(site.runbooks()).string()).packed("catalog.yaml"));
+  CHECK(Compiled(whole, "/another/catalogue").find("catalog.yaml") == nullptr);
+  CHECK(Compiled(whole, fs::absolute(site.runbooks()).string()).find("catalog.yaml") != nullptr);
 
   write(cache, whole.substr(0, whole.size() / 2));
   CHECK_FALSE(believed());
