@@ -1,5 +1,7 @@
 // The table of commands. Its order is that of --help: looking, doing, signing, proving, care.
 
+#include <array>
+
 #include "cli/command.h"
 
 namespace opsctl::cli {
@@ -21,17 +23,20 @@ bool is_named(const Argument& option, std::string_view word) {
 }
 
 std::vector<Command> all_commands() {
-  return {status_command(),    due_command(),      list_command(),     show_command(),
-          checklist_command(), raci_command(),     start_command(),    step_command(),
-          fill_command(),      note_command(),     guide_command(),    done_command(),
-          correct_command(),   abort_command(),    confirm_command(),  handover_command(),
-          request_command(),   withdraw_command(), waive_command(),    pending_command(),
-          approve_command(),   return_command(),   reject_command(),   check_command(),
-          metrics_command(),   log_command(),      verify_command(),   register_command(),
-          report_command(),    calendar_command(), evidence_command(), explain_command(),
-          validate_command(),  schema_command(),   import_command(),   export_command(),
-          doctor_command(),    backup_command(),   init_command(),     completion_command(),
-          man_command()};
+  constexpr std::array kCommands = {
+      status_command,   due_command,     list_command,     show_command,   checklist_command,
+      raci_command,     start_command,   step_command,     fill_command,   note_command,
+      guide_command,    done_command,    correct_command,  abort_command,  confirm_command,
+      handover_command, request_command, withdraw_command, waive_command,  pending_command,
+      approve_command,  return_command,  reject_command,   check_command,  metrics_command,
+      log_command,      verify_command,  register_command, report_command, calendar_command,
+      evidence_command, explain_command, validate_command, schema_command, import_command,
+      export_command,   doctor_command,  backup_command,   init_command,   completion_command,
+      man_command};
+  std::vector<Command> commands;
+  commands.reserve(kCommands.size());
+  for (const auto& command : kCommands) commands.push_back(command());
+  return commands;
 }
 
 }  // namespace opsctl::cli

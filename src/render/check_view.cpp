@@ -1,6 +1,8 @@
 #include "render/check_view.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -106,8 +108,11 @@ std::string first_line(const CheckReport& report) {
 
 std::string text_of(const Catalog& catalog, const CheckReport& report, const Look& look) {
   std::string out = first_line(report);
-  for (const DueRow* row : most_urgent_first(report.rows)) {
-    if (is_ok(row->standing)) continue;
+  std::vector<const DueRow*> told;
+  for (const DueRow& row : report.rows) {
+    if (!is_ok(row.standing)) told.push_back(&row);
+  }
+  for (const DueRow* row : most_urgent_first(std::move(told))) {
     out +=
         hanging(state_word(row->standing.state, look) + " ",
                 item_line(catalog, *row, report.as_of, look), look, style_of(row->standing.state));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 #include "base/messages/views.h"
 #include "base/messages/words.h"
@@ -69,10 +70,14 @@ bool must_name_supervisor(const Catalog& catalog, const Runbook& book) {
 bool needs_doing(ItemState state) { return urgency(state) <= urgency(ItemState::due); }
 
 std::vector<const DueRow*> most_urgent_first(std::span<const DueRow> rows) {
-  std::vector<const DueRow*> sorted;
-  for (const DueRow& row : rows) sorted.push_back(&row);
-  std::ranges::stable_sort(sorted, more_urgent);
-  return sorted;
+  std::vector<const DueRow*> all;
+  for (const DueRow& row : rows) all.push_back(&row);
+  return most_urgent_first(std::move(all));
+}
+
+std::vector<const DueRow*> most_urgent_first(std::vector<const DueRow*> rows) {
+  std::ranges::stable_sort(rows, more_urgent);
+  return rows;
 }
 
 std::vector<std::vector<const DueRow*>> grouped_by_cycle(std::span<const DueRow> rows) {
