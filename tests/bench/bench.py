@@ -34,7 +34,7 @@ class Contestant:
 
     def __init__(self, name, argv, env=None, fine=(0,)):
         self.name, self.words, self.env, self.fine = name, list(argv), env or {}, fine
-        self.times, self.peak = [], 0
+        self.times = []
 
     def run(self):
         actions = [(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, "/dev/null", os.O_WRONLY, 0)]
@@ -42,10 +42,8 @@ class Contestant:
         argv = self.argv
         begin = time.perf_counter_ns()
         pid = os.posix_spawnp(argv[0], argv, environment, file_actions=actions)
-        _, status, usage = os.wait4(pid, 0)
+        _, status = os.waitpid(pid, 0)
         self.times.append((time.perf_counter_ns() - begin) / 1e6)
-        # What the child of a large parent shows at first is the parent's: only a small parent measures it.
-        self.peak = max(self.peak, usage.ru_maxrss)
         code = os.waitstatus_to_exitcode(status)
         if code not in self.fine:
             sys.exit(f"{' '.join(argv)}: exit status {code}\n" + subprocess.run(
@@ -77,16 +75,6 @@ def instructions(contestant):
                           env={**os.environ, **contestant.env}, capture_output=True, text=True, check=False)
     found = re.search(r"Collected : (\d+)", done.stderr)
     return int(found[1]) / 1e6 if found else None
-
-
-def peak_of(contestant):
-    """In KiB, by a parent that is small itself."""
-    child = "import os,sys\npid=os.posix_spawnp(sys.argv[1],sys.argv[1:],os.environ," \
-            "file_actions=[(os.POSIX_SPAWN_OPEN,1,'/dev/null',1,0),(os.POSIX_SPAWN_OPEN,2,'/dev/null',1,0)])\n" \
-            "print(os.wait4(pid,0)[2].ru_maxrss)"
-    done = subprocess.run([sys.executable, "-S", "-c", child, *contestant.argv], env={**os.environ, **contestant.env},
-                          capture_output=True, text=True, check=True)
-    return int(done.stdout)
 
 
 class Bench:
@@ -148,6 +136,12 @@ class Bench:
         env = {"HOME": str(self.home) if cache else "", "XDG_CACHE_HOME": "", "LC_ALL": "C.UTF-8",
                "OPSCTL_RUNBOOKS": str(catalogue), "OPSCTL_DB": str(journal)}
         return Contestant(f"opsctl {name}", [self.bin / "opsctl", *(words or name.split())], env, fine)
+
+    def peak_of(self, contestant):
+        """In MiB."""
+        done = subprocess.run([self.bin / "yardstick", "peak", *contestant.argv], env={**os.environ, **contestant.env},
+                              capture_output=True, text=True, check=True)
+        return int(done.stdout) / 1024
 
     # --- the tables
 
@@ -237,6 +231,21 @@ class Bench:
             each = len(one.times) / (time.perf_counter() - begin)
             print(f"| {one.name} | {one.ms:.1f} ms | {max(one.times):.1f} ms | {each:.0f} |", flush=True)
 
+    def proving(self):
+        """What `verify` takes beside reading all that it looks at, and a tab beside `check`."""
+        catalogue = self.catalogue(75)
+        journal = self.journal(catalogue, self.args.events)
+        reading = Contestant("sqlite3, every record read", ["sqlite3", journal,
+                             "SELECT sum(length(payload)), sum(length(hash)) FROM event"])
+        verify = self.opsctl("verify", catalogue, journal)
+        in_turns([reading, verify], max(3, self.args.rounds // 5))
+        self.print_table(f"Proving: {self.args.events} records", [reading, verify], reading)
+        check = self.opsctl("check", catalogue, journal)
+        tabs = [self.opsctl(f"a tab behind '{' '.join(words)}'", catalogue, journal, ("__complete", "--", *words, ""))
+                for words in (("start",), ("show",))]
+        in_turns([check, *tabs], self.args.rounds)
+        self.print_table("A tab", [check, *tabs], check)
+
     def growth(self):
         catalogue = self.catalogue(75)
         names = ("check", "due", "status", "pending", "log --limit 20")
@@ -260,7 +269,7 @@ class Bench:
         for one in contestants:
             repeatable = not any(word in one.argv for word in ("start", "step", "done", "approve"))
             count = instructions(one) if repeatable and self.args.callgrind else None
-            peak = peak_of(one) / 1024 if repeatable else None
+            peak = self.peak_of(one) if repeatable else None
             print(f"| {one.name} | {one.ms:.2f} ms | {one.ms / base.ms:.2f} | {count and f'{count:.2f}' or '–'} "
                   f"| {peak and f'{peak:.1f}' or '–'} |", flush=True)
 
@@ -290,6 +299,7 @@ def main():
         if not bench.lacks("sqlite3"):
             bench.writing()
             bench.crowd()
+            bench.proving()
         if args.growth:
             bench.growth()
         for one in bench.skipped:

@@ -36,7 +36,7 @@ using std::chrono::minutes;
 constexpr std::int64_t kEventsInOneTransaction = 20'000;
 constexpr std::int64_t kEventsOfARun = 9;  // about
 constexpr std::int64_t kRunsOfADay = 27;
-constexpr std::int64_t kDaysOfADecade = 3'650;
+constexpr std::int64_t kDaysAtMost = 15 * 365;  // a million records, at that rate
 
 struct Act {
   Actor actor;
@@ -334,7 +334,7 @@ int make(int argc, char** argv) {
   if (!loaded.catalog) throw std::runtime_error("the catalogue has mistakes: opsctl validate");
   const std::int64_t span =
       argc > 4 ? std::atoll(argv[4])
-               : std::clamp<std::int64_t>(events / kEventsOfARun / kRunsOfADay, 2, kDaysOfADecade);
+               : std::clamp<std::int64_t>(events / kEventsOfARun / kRunsOfADay, 2, kDaysAtMost);
   const Instant until = real_now - minutes(10);
   const Instant from = until - days(span);
 
