@@ -194,6 +194,17 @@ def check_runs(events, report, db):
             report.look("runs", rows.pop(name, None) == wanted, f"the row of run {name} is not of its records")
     for name in rows:
         report.look("runs", False, f"run {name} has no records")
+    look_at_last_done(report, db)
+
+
+def look_at_last_done(report, db):
+    done = {}
+    for row in db.execute("SELECT item, performed_at, finish_seq, for_key, valid_until, request, cycle FROM run WHERE "
+                          "satisfies AND performed_at IS NOT NULL ORDER BY performed_at DESC, finish_seq DESC"):
+        done.setdefault(row[0], []).append(row)
+    wanted = {(*rows[0], rows[1][1] if len(rows) > 1 else None) for rows in done.values()}
+    for row in wanted ^ set(db.execute("SELECT * FROM last_done")):
+        report.look("runs", False, f"the last execution of {row[0]} is not that of its runs")
 
 
 def check_blobs(events, report, db):

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "base/messages/cli.h"
 #include "base/messages/help.h"
@@ -44,15 +45,17 @@ CheckState state_of(const Standing& standing, bool warn_on_due) {
 }
 
 /// Of the items that are looked at.
-std::vector<render::StaleRun> stale_runs(const Journal& journal, const Zone& zone,
+std::vector<render::StaleRun> stale_runs(WaitingRuns waiting, const Zone& zone,
                                          const std::vector<render::DueRow>& rows, Instant as_of) {
   std::vector<render::StaleRun> stale;
-  std::map<std::string, std::vector<RunSummary>> waiting;
-  for (RunSummary& run : waiting_runs(journal)) waiting[run.item].push_back(std::move(run));
-  if (waiting.empty()) return stale;
+  std::map<std::string, std::vector<RunSummary>> by_item;
+  for (std::vector<RunSummary>* runs : {&waiting.unsettled, &waiting.emergencies}) {
+    for (RunSummary& run : *runs) by_item[run.item].push_back(std::move(run));
+  }
+  if (by_item.empty()) return stale;
   for (const render::DueRow& row : rows) {
-    const auto runs = waiting.find(row.book.id);
-    if (runs == waiting.end()) continue;
+    const auto runs = by_item.find(row.book.id);
+    if (runs == by_item.end()) continue;
     for (RunSummary& run : runs->second) {
       const Staleness staleness = opsctl::staleness(run, row.book.limits, zone, as_of);
       if (staleness != Staleness::none) stale.push_back({std::move(run), &row.book, staleness});
@@ -90,10 +93,11 @@ Exit check(const Options& options, Session& session) {
     throw Error(Exit::journal, say<messages::no_journal_yet>(visible(session.journal_path())),
                 say<messages::no_journal_hint>());
   }
-  report.rows = standings(session, pointer_to(journal), report.as_of);
+  WaitingRuns waiting = waiting_runs(*journal);
+  report.rows = standings(session, pointer_to(journal), report.as_of, waiting.unsettled);
   keep_matching(session, options.filter, report.rows);
   if (report.rows.empty()) throw Error(Exit::not_found, say<messages::no_item_selected>());
-  report.stale = stale_runs(*journal, session.catalog().zone, report.rows, report.as_of);
+  report.stale = stale_runs(std::move(waiting), session.catalog().zone, report.rows, report.as_of);
   const Instant last = journal->last_recorded_at();
   if (last > session.now()) report.last_record = last;
   journal.reset();

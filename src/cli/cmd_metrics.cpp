@@ -26,9 +26,12 @@ render::JournalFigures figures_of(const Journal& journal, const Catalog* catalog
                                  .last_record = journal.last_recorded_at(),
                                  .runs = journal.run_counts()};
   if (catalog == nullptr) return figures;
-  for (const RunSummary& run : waiting_runs(journal)) {
-    const Runbook* book = find_runbook(*catalog, run.item);
-    if (book != nullptr) ++figures.stale[staleness(run, book->limits, catalog->zone, at)];
+  const WaitingRuns waiting = waiting_runs(journal);
+  for (const std::vector<RunSummary>* runs : {&waiting.unsettled, &waiting.emergencies}) {
+    for (const RunSummary& run : *runs) {
+      const Runbook* book = find_runbook(*catalog, run.item);
+      if (book != nullptr) ++figures.stale[staleness(run, book->limits, catalog->zone, at)];
+    }
   }
   return figures;
 }

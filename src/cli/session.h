@@ -36,7 +36,8 @@ class Session {
   /// The folder of the runbooks: --runbooks, OPSCTL_RUNBOOKS, the site's setting, the site's
   /// folder, the installed sample.
   std::string catalog_folder() const;
-  /// More of the runbooks is wanted than the command asks for as a rule: before the first catalog().
+  /// More of the runbooks is wanted than the command asks for as a rule: before the first
+  /// catalog().
   void want(Purpose purpose) { purpose_ = purpose; }
   /// Loads once. Prints the problems and throws Error(Exit::invalid) where there are any errors.
   const Catalog& catalog();

@@ -10,6 +10,7 @@
 #include "cli/lookup.h"
 #include "model/due.h"
 #include "model/recent.h"
+#include "model/stale.h"
 #include "model/workflow.h"
 #include "render/run_parts.h"
 
@@ -25,10 +26,12 @@ Date effective_from(Session& session, const Journal* journal) {
 }
 
 /// What is being done already is gone on with, not started again.
-void add_open_runs(const Journal& journal, std::vector<render::DueRow>& rows) {
+void add_open_runs(const Journal& journal, std::span<const RunSummary> unsettled,
+                   std::vector<render::DueRow>& rows) {
   std::map<std::string, std::string> first;  // by item
-  for (RunSummary& open : journal.runs({.states = {RunState::open, RunState::returned}}))
-    first.emplace(open.item, std::move(open.id));
+  for (const RunSummary& run : unsettled) {
+    if (takes_work(run.state)) first.emplace(run.item, run.id);
+  }
   if (first.empty()) return;
   for (render::DueRow& row : rows) {
     const auto open = first.find(row.book.id);
@@ -61,8 +64,10 @@ std::optional<Instant> looking_back(Session& session, Instant as_of) {
 using Histories = std::map<std::string, ItemHistory>;
 
 Histories recent_histories(const Journal& journal, const SiteCalendar& site, Instant as_of,
-                           std::span<const Runbook> runbooks) {
+                           std::span<const Runbook> runbooks,
+                           std::span<const RunSummary> unsettled) {
   std::unordered_map<std::string_view, const Runbook*> books;
+  books.reserve(runbooks.size());
   for (const Runbook& book : runbooks) books.emplace(book.id, &book);
   const auto from = [&](const std::string& item, Instant last_done) -> std::optional<Instant> {
     const auto book = books.find(item);
@@ -70,7 +75,7 @@ Histories recent_histories(const Journal& journal, const SiteCalendar& site, Ins
     return facts_needed_from(book->second->timetable, site, as_of, last_done);
   };
   const auto [first, last] = std::ranges::minmax_element(runbooks, {}, &Runbook::id);
-  Histories recent = journal.recent_histories(site.zone, first->id, last->id, from);
+  Histories recent = journal.recent_histories(site.zone, first->id, last->id, from, unsettled);
   for (auto& [item, history] : recent) {
     const auto book = books.find(item);
     if (book != books.end() && !is_enough(book->second->timetable, site, as_of, history))
@@ -81,18 +86,19 @@ Histories recent_histories(const Journal& journal, const SiteCalendar& site, Ins
 
 /// What decides how the items stand at `as_of`.
 Histories deciding_histories(Session& session, const Journal* journal, const SiteCalendar& site,
-                             Instant as_of) {
+                             Instant as_of, std::span<const RunSummary> unsettled) {
   if (!journal) return {};
   const auto back = looking_back(session, as_of);
   if (back || !journal->is_all_before(as_of)) return journal->histories(site.zone, back);
-  return recent_histories(*journal, site, as_of, session.catalog().runbooks);
+  return recent_histories(*journal, site, as_of, session.catalog().runbooks, unsettled);
 }
 
 }  // namespace
 
 ItemHistory deciding_history(const Journal& journal, const SiteCalendar& site, const Runbook& book,
                              Instant now) {
-  return recent_histories(journal, site, now, {&book, 1})[book.id];
+  const auto open = journal.runs({.item = book.id, .states = {RunState::open}});
+  return recent_histories(journal, site, now, {&book, 1}, open)[book.id];
 }
 
 std::map<std::string, ItemHistory> histories(Session& session, const Journal* journal,
@@ -108,8 +114,15 @@ ItemHistory history_of(Session& session, const Journal* journal, const Runbook& 
 }
 
 std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of) {
+  const auto unsettled =
+      journal ? journal->runs({.states = unsettled_states()}) : std::vector<RunSummary>();
+  return standings(session, journal, as_of, unsettled);
+}
+
+std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of,
+                                      std::span<const RunSummary> unsettled) {
   const SiteCalendar site = site_calendar(session, journal);
-  const Histories known = deciding_histories(session, journal, site, as_of);
+  const Histories known = deciding_histories(session, journal, site, as_of, unsettled);
   const std::vector<Runbook>& runbooks = session.catalog().runbooks;
   const ItemHistory none;
   std::vector<render::DueRow> rows;
@@ -119,7 +132,7 @@ std::vector<render::DueRow> standings(Session& session, const Journal* journal, 
     const ItemHistory& history = found == known.end() ? none : found->second;
     rows.push_back({book, evaluate(book.timetable, site, history, as_of)});
   }
-  if (journal != nullptr) add_open_runs(*journal, rows);
+  if (journal != nullptr) add_open_runs(*journal, unsettled, rows);
   return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,10 @@ ItemHistory history_of(Session& session, const Journal* journal, const Runbook& 
 ItemHistory deciding_history(const Journal& journal, const SiteCalendar& site, const Runbook& book,
                              Instant now);
 
-/// All items, as things stand at `as_of`.
+/// All items, as things stand at `as_of`. `unsettled`: the runs in unsettled_states().
+std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of,
+                                      std::span<const RunSummary> unsettled);
+/// The same for whoever has no other use for the runs.
 std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of);
 
 /// The filters that `due` and `check` share, as typed.

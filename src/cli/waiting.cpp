@@ -52,12 +52,11 @@ std::vector<render::PendingRow> rows_of(const std::vector<Waiting>& runs) {
   return rows;
 }
 
-std::vector<RunSummary> waiting_runs(const Journal& journal) {
-  std::vector<RunSummary> runs = journal.runs({.states = unsettled_states()});
-  for (RunSummary& run : journal.runs({.emergency = true})) {
-    if (!is_unsettled(run.state)) runs.push_back(std::move(run));
-  }
-  return runs;
+WaitingRuns waiting_runs(const Journal& journal) {
+  WaitingRuns waiting{journal.runs({.states = unsettled_states()}),
+                      journal.runs({.emergency = true})};
+  std::erase_if(waiting.emergencies, [](const RunSummary& run) { return is_unsettled(run.state); });
+  return waiting;
 }
 
 std::vector<render::PendingRequest> requests_to_approve(Session& session, const Journal& journal) {

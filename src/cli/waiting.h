@@ -25,9 +25,12 @@ Waiting waiting(const Journal& journal, Run run);
 /// The rows point into `runs`.
 std::vector<render::PendingRow> rows_of(const std::vector<Waiting>& runs);
 
-/// The runs on which somebody has still to act: those that are not settled, and those that began as
-/// an emergency that nobody has accepted yet. Only they can wait too long.
-std::vector<RunSummary> waiting_runs(const Journal& journal);
+/// The runs on which somebody has still to act: only they can wait too long.
+struct WaitingRuns {
+  std::vector<RunSummary> unsettled;    // in unsettled_states()
+  std::vector<RunSummary> emergencies;  // settled, but nobody has accepted yet how they began
+};
+WaitingRuns waiting_runs(const Journal& journal);
 
 /// Open requests for work that may not begin without approval.
 std::vector<render::PendingRequest> requests_to_approve(Session& session, const Journal& journal);

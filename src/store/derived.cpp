@@ -83,10 +83,19 @@ void refresh_closing(SQLite::Database& db, const std::string& request) {
   update.exec();
 }
 
+void refresh_last_done(SQLite::Database& db, const std::string& item) {
+  for (const std::string& sql : {std::string("DELETE FROM last_done WHERE item = ?1"),
+                                 std::string("INSERT INTO last_done ") + kLastDoneOf}) {
+    SQLite::Statement change(db, sql);
+    change.bind(1, item);
+    change.exec();
+  }
+}
+
 bool starts(const Event& event) { return std::holds_alternative<RunStarted>(event.body); }
 
 /// Everything about a run is asked of its history, by the model's one function.
-void refresh_run(SQLite::Database& db, const std::string& id) {
+RunSummary refresh_run(SQLite::Database& db, const std::string& id) {
   const Run run{id, events_of_run(db, id)};
   if (run.events.empty() || !starts(run.events.front()) ||
       std::ranges::count_if(run.events, starts) != 1)
@@ -96,6 +105,7 @@ void refresh_run(SQLite::Database& db, const std::string& id) {
   store_run(db, now);
   if (before != now.request) refresh_closing(db, before);
   refresh_closing(db, now.request);
+  return now;
 }
 
 void store_request(SQLite::Database& db, const Event& event, const RequestMade& made) {
@@ -193,11 +203,16 @@ RunSummary summary_of(SQLite::Statement& row) {
 
 void follow(SQLite::Database& db, const Event& event) {
   follow_outside_runs(db, event);
-  if (!event.run.empty()) refresh_run(db, event.run);
+  if (event.run.empty()) return;
+  const RunSummary run = refresh_run(db, event.run);
+  // While it was never finished, it has never counted.
+  if (run.finish_seq != 0) refresh_last_done(db, run.item);
 }
 
 void rebuild(SQLite::Database& db) {
-  db.exec("DELETE FROM run; DELETE FROM request; DELETE FROM waiver; DELETE FROM event_index");
+  db.exec(
+      "DELETE FROM last_done; DELETE FROM run; DELETE FROM request; DELETE FROM waiver;"
+      "DELETE FROM event_index");
   std::set<std::string> runs;
   SQLite::Statement query(db,
                           "SELECT e.seq, e.payload, e.hash, p.hash FROM event AS e "
@@ -206,7 +221,9 @@ void rebuild(SQLite::Database& db) {
     follow_outside_runs(db, *event);
     if (!event->run.empty()) runs.insert(event->run);
   }
-  for (const std::string& run : runs) refresh_run(db, run);
+  std::set<std::string> items;
+  for (const std::string& run : runs) items.insert(refresh_run(db, run).item);
+  for (const std::string& item : items) refresh_last_done(db, item);
 }
 
 std::vector<RunSummary> select_runs(SQLite::Database& db, const RunFilter& filter) {

@@ -1,5 +1,6 @@
-// The tables that follow from the events: `event_index`, `run`, `request` and `waiver`. Made by one
-// function, in the same transaction as the event, and again by rebuild().
+// The tables that follow from the events: `event_index`, `run`, `request`, `waiver`, and what
+// follows from `run`, `last_done`. Made by one function, in the same transaction as the event, and
+// again by rebuild().
 #pragma once
 
 #include <cstdint>
@@ -47,6 +48,14 @@ inline constexpr const char* kRunColumns =
     "id, item, state, outcome, started_at, performed_at, finished_at, last_seq, satisfies, "
     "valid_until, cycle, planned_end, for_key, request, finish_seq, emergency, ref";
 RunSummary summary_of(SQLite::Statement& row);
+
+/// The row that an item must have in table last_done, by the runs; none where it has none.
+inline constexpr const char* kLastDoneOf =
+    "SELECT item, performed_at, finish_seq, for_key, valid_until, request, cycle, "
+    "(SELECT performed_at FROM run WHERE item = ?1 AND satisfies = 1 AND performed_at IS NOT NULL "
+    "ORDER BY performed_at DESC, finish_seq DESC LIMIT 1 OFFSET 1) AS before_at "
+    "FROM run WHERE item = ?1 AND satisfies = 1 AND performed_at IS NOT NULL "
+    "ORDER BY performed_at DESC, finish_seq DESC LIMIT 1";
 
 /// How many runs stand in each state. Throws Error (journal) for a state that no run has.
 std::map<RunState, std::int64_t> count_runs(SQLite::Database& db);

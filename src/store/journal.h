@@ -108,9 +108,11 @@ class Journal {
   /// over, too. `from` is asked with the last execution that counts, and may want none of the item.
   using FactsFrom =
       std::function<std::optional<Instant>(const std::string& item, Instant last_done)>;
+  /// The open watches are among the runs `open`.
   std::map<std::string, ItemHistory> recent_histories(const Zone& zone, const std::string& first,
                                                       const std::string& last,
-                                                      const FactsFrom& from) const;
+                                                      const FactsFrom& from,
+                                                      std::span<const RunSummary> open) const;
 
   /// Nothing was recorded after `instant`, as seen by the clocks that recorded.
   bool is_all_before(Instant instant) const;

@@ -143,50 +143,36 @@ Histories histories_of(SQLite::Database& db, const Zone& zone, const std::string
   return histories;
 }
 
-/// What run_done has of an execution.
-struct DoneRow {
-  std::string item;
-  std::string cycle;
+/// Of an execution, what tables `run` and `last_done` both have.
+constexpr const char* kSelectDone =
+    "SELECT performed_at, finish_seq, for_key, valid_until, request, cycle";
+
+struct Done {
   Execution execution;
+  bool is_watch = false;
 };
 
-/// The executions that count of the items from `first` to `last`, the last item first and of each
-/// the last execution first. One query goes from one item that was ever done to the next.
-class DoneRuns {
- public:
-  DoneRuns(SQLite::Database& db, const Zone& zone, const std::string& first,
-           const std::string& last)
-      : zone_(zone),
-        query_(db,
-               "SELECT item, performed_at, finish_seq, for_key, valid_until, request, cycle "
-               "FROM run WHERE satisfies = 1 AND performed_at IS NOT NULL AND item >= ? AND "
-               "item < ? ORDER BY item DESC, performed_at DESC, finish_seq DESC") {
-    query_.bind(1, first);
-    query_.bind(2, last + ' ');  // just above: no name of an item has such a character
-  }
+Done done_of(SQLite::Statement& row, const Zone& zone) {
+  return {.execution = {.performed_at = instant_of(row.getColumn(0)),
+                        .seq = row.getColumn(1).getInt64(),
+                        .for_key = row.getColumn(2).getString(),
+                        .valid_until = expiry_of(row.getColumn(3).getString(), zone),
+                        .request = row.getColumn(4).getString()},
+          .is_watch = row.getColumn(5).getString() == kContinuousCycle};
+}
 
-  std::optional<DoneRow> next() {
-    if (!query_.executeStep()) return std::nullopt;
-    return DoneRow{.item = query_.getColumn(0).getString(),
-                   .cycle = query_.getColumn(6).getString(),
-                   .execution = {.performed_at = instant_of(query_.getColumn(1)),
-                                 .seq = query_.getColumn(2).getInt64(),
-                                 .for_key = query_.getColumn(3).getString(),
-                                 .valid_until = expiry_of(query_.getColumn(4).getString(), zone_),
-                                 .request = query_.getColumn(5).getString()}};
-  }
-
-  /// The first of the next item.
-  std::optional<DoneRow> next_below(const std::string& item) {
-    query_.reset();
-    query_.bind(2, item);
-    return next();
-  }
-
- private:
-  const Zone& zone_;
-  SQLite::Statement query_;
-};
+std::vector<Done> done_since(SQLite::Database& db, const std::string& item, Instant start,
+                             const Zone& zone) {
+  SQLite::Statement query(db,
+                          std::string(kSelectDone) +
+                              " FROM run WHERE item = ? AND satisfies = 1 AND performed_at >= ? "
+                              "ORDER BY performed_at DESC, finish_seq DESC");
+  query.bind(1, item);
+  query.bind(2, seconds_of(start));
+  std::vector<Done> found;
+  while (query.executeStep()) found.push_back(done_of(query, zone));
+  return found;
+}
 
 /// Enough to see since when nobody watches, unless the watches overlapped a lot.
 constexpr int kWatchesLookedAt = 3;
@@ -207,17 +193,34 @@ void add_named(SQLite::Database& db, const Zone& zone, Histories& histories) {
   }
 }
 
-/// The executions of the item of `last`, from there back to `start`. Those that name their
-/// occurrence are there already.
-void add_since(SQLite::Database& db, DoneRuns& runs, const DoneRow& last, Instant start,
-               ItemHistory& history) {
-  bool watched = false;
-  for (std::optional<DoneRow> row = last;
-       row && row->item == last.item && row->execution.performed_at >= start; row = runs.next()) {
-    if (row->execution.for_key.empty()) history.executions.push_back(std::move(row->execution));
-    watched = watched || row->cycle == kContinuousCycle;
+/// Those that name their occurrence are there already.
+void add_done(SQLite::Database& db, const std::string& item, std::vector<Done> found,
+              ItemHistory& history) {
+  bool is_watched = false;
+  for (Done& one : found) {
+    if (one.execution.for_key.empty()) history.executions.push_back(std::move(one.execution));
+    is_watched = is_watched || one.is_watch;
   }
-  if (watched) add_recent_watches(db, last.item, history);
+  if (is_watched) add_recent_watches(db, item, history);
+}
+
+/// Of the items from `first` to `last`, since when `from` asks for them.
+void add_last_done(SQLite::Database& db, const Zone& zone, const std::string& first,
+                   const std::string& last, const Journal::FactsFrom& from, Histories& histories) {
+  SQLite::Statement query(
+      db, std::string(kSelectDone) + ", item, before_at FROM last_done WHERE item BETWEEN ? AND ?");
+  query.bind(1, first);
+  query.bind(2, last);
+  while (query.executeStep()) {
+    Done done = done_of(query, zone);
+    const std::string item = query.getColumn(6).getString();
+    const auto before = optional_instant(query.getColumn(7));
+    const auto start = from(item, done.execution.performed_at);
+    if (!start) continue;
+    const bool is_all = done.execution.performed_at >= *start && (!before || *before < *start);
+    add_done(db, item, is_all ? std::vector{std::move(done)} : done_since(db, item, *start, zone),
+             histories[item]);
+  }
 }
 
 }  // namespace
@@ -233,23 +236,20 @@ ItemHistory Journal::history(const std::string& item, const Zone& zone,
       [&](SQLite::Database& db) { return histories_of(db, zone, item, as_of)[item]; });
 }
 
-std::map<std::string, ItemHistory> Journal::recent_histories(const Zone& zone,
-                                                             const std::string& first,
-                                                             const std::string& last,
-                                                             const FactsFrom& from) const {
+std::map<std::string, ItemHistory> Journal::recent_histories(
+    const Zone& zone, const std::string& first, const std::string& last, const FactsFrom& from,
+    std::span<const RunSummary> open) const {
   return connection_->run([&](SQLite::Database& db) {
     Histories histories;
-    for (const RunSummary& run : select_runs(db, {.states = {RunState::open}}))
-      if (run.cycle == kContinuousCycle) add_watch(db, run, histories[run.item]);
+    for (const RunSummary& run : open) {
+      if (run.state == RunState::open && run.cycle == kContinuousCycle)
+        add_watch(db, run, histories[run.item]);
+    }
     for (Request& request : select_open_requests(db, ""))
       histories[request.item].requests.push_back(std::move(request));
     add_waivers(db, "", histories);
     add_named(db, zone, histories);
-    DoneRuns runs(db, zone, first, last);
-    for (auto row = runs.next(); row; row = runs.next_below(row->item)) {
-      if (const auto start = from(row->item, row->execution.performed_at))
-        add_since(db, runs, *row, *start, histories[row->item]);
-    }
+    add_last_done(db, zone, first, last, from, histories);
     return histories;
   });
 }

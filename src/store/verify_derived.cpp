@@ -18,8 +18,11 @@ struct DerivedTable {
   const char* key;
 };
 
-constexpr std::array<DerivedTable, 4> kTables = {
-    {{"event_index", "seq"}, {"run", "id"}, {"request", "id"}, {"waiver", "seq"}}};
+constexpr std::array<DerivedTable, 5> kTables = {{{"event_index", "seq"},
+                                                  {"run", "id"},
+                                                  {"request", "id"},
+                                                  {"waiver", "seq"},
+                                                  {"last_done", "item"}}};
 
 /// "" lets SQLite spill to a temporary file of its own, which nobody else sees.
 class Rebuilt {

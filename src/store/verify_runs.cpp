@@ -59,6 +59,23 @@ void look_at(Verification& verification, const std::string& id) {
                    say<messages::verify_of_record>(finding.seq, std::move(finding.what)));
 }
 
+/// Of all items whose runs were ever done.
+void look_at_last_done(Verification& verification) {
+  const std::string by_runs = std::string("SELECT * FROM (") + kLastDoneOf + ")";
+  const std::string there = "SELECT * FROM last_done WHERE item = ?1";
+  SQLite::Statement differ(verification.db, "SELECT EXISTS (" + there + " EXCEPT " + by_runs +
+                                                ") OR EXISTS (" + by_runs + " EXCEPT " + there +
+                                                ")");
+  SQLite::Statement items(verification.db, "SELECT item FROM last_done UNION SELECT item FROM run");
+  while (items.executeStep()) {
+    const std::string item = items.getColumn(0).getString();
+    differ.reset();
+    differ.bind(1, item);
+    if (differ.executeStep() && differ.getColumn(0).getInt() != 0)
+      verification.findings.blame(Check::runs, say<messages::verify_last_done>(item));
+  }
+}
+
 }  // namespace
 
 void check_runs(Verification& verification) {
@@ -70,6 +87,7 @@ void check_runs(Verification& verification) {
   while (others.executeStep())
     verification.findings.look(
         Check::runs, false, say<messages::verify_run_no_records>(others.getColumn(0).getString()));
+  look_at_last_done(verification);
 }
 
 }  // namespace opsctl

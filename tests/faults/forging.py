@@ -97,3 +97,8 @@ class Forger:
             state = "approved" if signed else "awaiting-approval" if ends else "open"
             db.execute("UPDATE run SET last_seq = ?, finish_seq = ?, state = ? WHERE id = ?",
                        (kinds[-1][0], ends[-1] if ends else 0, state, run))
+        db.execute("DELETE FROM last_done")
+        db.execute("INSERT INTO last_done SELECT item, performed_at, finish_seq, for_key, valid_until, request, cycle, before_at "
+                   "FROM (SELECT *, lead(performed_at) OVER past AS before_at, row_number() OVER past AS place FROM run "
+                   "WHERE satisfies AND performed_at IS NOT NULL "
+                   "WINDOW past AS (PARTITION BY item ORDER BY performed_at DESC, finish_seq DESC)) WHERE place = 1")

@@ -30,6 +30,12 @@ class Past {
   }
 
   Journal& journal() { return journal_; }
+  std::map<std::string, ItemHistory> recent_histories(const std::string& first,
+                                                      const std::string& last,
+                                                      const Journal::FactsFrom& from) {
+    const auto open = journal_.runs({.states = {RunState::open}});
+    return journal_.recent_histories(kTokyo, first, last, from, open);
+  }
   Instant some_time() { return kNoon + std::chrono::hours(below(120 * 110)); }
 
  private:
@@ -140,8 +146,8 @@ TEST_CASE("recent histories: all that all histories have since the instant asked
     for (int i = 0; i < 5; ++i) {
       const Instant from = past.some_time();
       std::map<std::string, Instant> last;
-      const auto recent = past.journal().recent_histories(
-          kTokyo, kFirst, kLast, [&](const std::string& item, Instant last_done) {
+      const auto recent =
+          past.recent_histories(kFirst, kLast, [&](const std::string& item, Instant last_done) {
             last[item] = last_done;
             return from;
           });
@@ -170,17 +176,17 @@ TEST_CASE("recent histories: of the items that are wanted, and of no others") {
   for (unsigned seed = 1; seed <= 12; ++seed) {
     CAPTURE(seed);
     Past past(seed);
-    const auto whole = past.journal().recent_histories(kTokyo, kFirst, kLast, all);
-    const auto always = past.journal().recent_histories(
-        kTokyo, kFirst, kLast, [](const std::string&, Instant) { return std::nullopt; });
+    const auto whole = past.recent_histories(kFirst, kLast, all);
+    const auto always = past.recent_histories(
+        kFirst, kLast, [](const std::string&, Instant) { return std::nullopt; });
     const auto facts = [](const std::map<std::string, ItemHistory>& histories,
                           const std::string& item) {
       return histories.contains(item) ? facts_of(histories.at(item), Instant::min()) : Facts{};
     };
     for (const std::string wanted : kItems) {
-      const auto in_range = past.journal().recent_histories(kTokyo, wanted, wanted, all);
-      const auto asked_for = past.journal().recent_histories(
-          kTokyo, kFirst, kLast, [&](const std::string& item, Instant) {
+      const auto in_range = past.recent_histories(wanted, wanted, all);
+      const auto asked_for =
+          past.recent_histories(kFirst, kLast, [&](const std::string& item, Instant) {
             return item == wanted ? std::optional(Instant::min()) : std::nullopt;
           });
       for (const std::string item : kItems) {

@@ -105,6 +105,12 @@ TEST_CASE("both verifiers find what was changed beside the records") {
         "UPDATE run SET state = 'asleep'",
         "UPDATE run SET state = 'open' WHERE id = '20261122-001'",
         "DELETE FROM run",
+        "DELETE FROM last_done",
+        "UPDATE last_done SET performed_at = performed_at + 1",
+        "UPDATE last_done SET before_at = 0",
+        "UPDATE last_done SET item = item || 'x'",
+        "INSERT INTO last_done SELECT item || 'x', performed_at, finish_seq, for_key, valid_until,"
+        " request, cycle, before_at FROM last_done",
         "INSERT INTO run SELECT '20261122-003', item, state, outcome, started_at, performed_at,"
         " finished_at, last_seq, satisfies, valid_until, cycle, planned_end, for_key, request,"
         " finish_seq, emergency, ref FROM run LIMIT 1",

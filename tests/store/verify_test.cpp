@@ -50,7 +50,7 @@ TEST_CASE("verify counts what it looked at and answers with the head") {
     CHECK(result_of(report, check).looked_at == 12);
   CHECK(result_of(report, Check::clock).looked_at == 11);
   CHECK(result_of(report, Check::runs).looked_at == 2);
-  CHECK(result_of(report, Check::derived).looked_at == 12 + 2 + 1 + 1);
+  CHECK(result_of(report, Check::derived).looked_at == 12 + 2 + 1 + 1 + 1);
   // Three contents; the roster, two starts and the evidence name them, each start twice.
   CHECK(result_of(report, Check::blobs).looked_at == 3 + 1 + 4 + 1);
 }
@@ -87,7 +87,13 @@ TEST_CASE("verify names what is wrong beside the records") {
   CHECK(findings_after("UPDATE run SET state = 'x' WHERE id = '20261122-001'") ==
         "runs: the journal's list of runs is damaged at run 20261122-001\n");
   CHECK(findings_after("DELETE FROM run WHERE id = '20261122-001'") ==
-        "runs: run 20261122-001 is not listed\n");
+        "runs: run 20261122-001 is not listed\n"
+        "runs: the last execution of item inc-13 is not listed as its runs have it\n");
+  for (const char* change :
+       {"DELETE FROM last_done", "UPDATE last_done SET performed_at = performed_at + 1",
+        "UPDATE last_done SET before_at = 0"})
+    CHECK(findings_after(change) ==
+          "runs: the last execution of item inc-13 is not listed as its runs have it\n");
   CHECK(findings_after("UPDATE run SET id = '20261122-009' WHERE id = '20261122-001'") ==
         "runs: run 20261122-001 is not listed\n"
         "runs: run 20261122-009 is listed and has no records\n");

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/blake2b.h"
 #include "base/json.h"
 
 using namespace opsctl;
@@ -16,6 +17,11 @@ TEST_CASE("SHA-256 gives the known answers of FIPS 180") {
   CHECK(hash_from_hex(hex(sha256("abc"))) == sha256("abc"));
   CHECK_THROWS(hash_from_hex("ba78"));
   CHECK_THROWS(hash_from_hex(std::string(64, 'g')));
+}
+
+TEST_CASE("BLAKE2b gives the known answers of other implementations") {
+  CHECK(hex(blake2b("")) == "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
+  CHECK(hex(blake2b("abc")) == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
 }
 
 TEST_CASE("canonical JSON is sorted, tight, UTF-8, and whole numbers only") {
