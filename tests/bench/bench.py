@@ -268,7 +268,8 @@ class Bench:
         print("|---|---|---|---|---|")
         for one in contestants:
             repeatable = not any(word in one.argv for word in ("start", "step", "done", "approve"))
-            count = instructions(one) if repeatable and self.args.callgrind else None
+            quick = one.ms < 1000  # callgrind takes fifty times as long
+            count = instructions(one) if repeatable and quick and self.args.callgrind else None
             peak = self.peak_of(one) if repeatable else None
             print(f"| {one.name} | {one.ms:.2f} ms | {one.ms / base.ms:.2f} | {count and f'{count:.2f}' or '–'} "
                   f"| {peak and f'{peak:.1f}' or '–'} |", flush=True)
