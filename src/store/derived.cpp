@@ -100,7 +100,7 @@ RunSummary refresh_run(SQLite::Database& db, const std::string& id) {
   if (run.events.empty() || !starts(run.events.front()) ||
       std::ranges::count_if(run.events, starts) != 1)
     throw Error(Exit::journal, say<messages::run_history_wrong>(id));
-  const RunSummary now = summarize(run);
+  RunSummary now = summarize(run);
   const std::string before = text_of(db, "SELECT request FROM run WHERE id = ?", id);
   store_run(db, now);
   if (before != now.request) refresh_closing(db, before);
