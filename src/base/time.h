@@ -17,7 +17,7 @@ using Instant = std::chrono::sys_seconds;
 using LocalTime = std::chrono::local_seconds;
 using Date = std::chrono::local_days;
 
-/// What the system's zone data says of a zone from 1900 on.
+/// What the system's zone data says of a zone from 1900 on, for some 400 years: the last one stays.
 struct ZoneRules {
   struct Span {
     Instant from{};  // until the next one's

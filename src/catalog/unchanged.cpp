@@ -82,7 +82,7 @@ class Unchanged {
   /// may become a folder without a trace in the folder with the link.
   bool is_whole() const {
     const bool has_zone = parts_.head.zone && zone_file_ == parts_.head.zone->file();
-    return has_zone && !sheets_.empty() &&
+    return has_zone && !names_.empty() && !sheets_.empty() &&
            std::ranges::none_of(names_, [this](const std::string& name) {
              return std::ranges::find(sheets_, name) == sheets_.end() && is_folder(folder_ + name);
            });

@@ -79,7 +79,7 @@ OPSCTL_MESSAGE(verify_index_orphan, "the index has an entry {0} without a record
 OPSCTL_MESSAGE(verify_run_row, "run {0} is not listed as its records have it", "実行 {0} の一覧の行が記録の内容と一致しません");
 OPSCTL_MESSAGE(verify_run_no_row, "run {0} is not listed", "実行 {0} が一覧にありません");
 OPSCTL_MESSAGE(verify_run_no_records, "run {0} is listed and has no records", "一覧にある実行 {0} の記録がありません");
-OPSCTL_MESSAGE(verify_last_done, "the last execution of item {0} is not listed as its runs have it", "項目 {0} の最新の実施の一覧が実行の内容と一致しません");
+OPSCTL_MESSAGE(verify_last_done, "the last execution of item {0} is not listed as its runs have it", "項目 {0} の最終実施の記載が実行の内容と一致しません");
 OPSCTL_MESSAGE(verify_run_unreadable, "run {0} has records that cannot be read", "実行 {0} に読めない記録があります");
 OPSCTL_MESSAGE(verify_derived_row, "table {0}: {1} is not what follows from the records", "表 {0}: {1} が記録から導かれる内容と一致しません");
 OPSCTL_MESSAGE(verify_derived_missing, "table {0}: {1} is missing", "表 {0}: {1} がありません");
