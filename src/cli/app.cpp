@@ -27,6 +27,10 @@ struct Manner {
   bool is_check = false;
 };
 
+std::vector<std::string> words_of(int argc, const char* const* argv) {
+  return {argv + std::min(argc, 1), argv + argc};
+}
+
 std::optional<std::string> value_of(std::span<const std::string> arguments, std::string_view name) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (arguments[i] == "--") break;
@@ -93,13 +97,13 @@ void require_format(const Command& command, const std::string& typed) {
 
 Exit run_checked(int argc, const char* const* argv, const World& world, const Manner& manner,
                  const std::vector<Command>& commands) {
-  const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  const std::vector<std::string> arguments = words_of(argc, argv);
   Globals globals;
   const std::vector<Argument> options = global_options(globals);
   if (has_flag(arguments, "--help") || has_flag(arguments, "-h")) {
     const auto named = named_command(arguments, commands, options);
     world.out << (named ? help_of(commands[*named], manner.language)
-                        : help_of_program(commands, options, manner.language));
+                        : help_of_program(all_commands(), options, manner.language));
     return Exit::ok;
   }
   if (has_flag(arguments, "--version")) {
@@ -121,7 +125,7 @@ namespace {
 
 Manner manner_of(int argc, const char* const* argv, const World& world,
                  const std::vector<Command>& commands) {
-  const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  const std::vector<std::string> arguments = words_of(argc, argv);
   Manner manner;
   manner.language = language_of(world, value_of(arguments, "--lang"));
   manner.json = value_of(arguments, "--format") == "json";
@@ -135,7 +139,7 @@ Manner manner_of(int argc, const char* const* argv, const World& world,
 
 Exit run(int argc, const char* const* argv, const World& world) {
   if (argc > 1 && argv[1] == kCompleteWord) return complete(argc, argv, world);
-  const std::vector<Command> commands = all_commands();
+  const std::vector<Command> commands = commands_among(words_of(argc, argv));
   const Manner manner = manner_of(argc, argv, world, commands);
   try {
     return run_checked(argc, argv, world, manner, commands);
@@ -149,7 +153,7 @@ Exit run(int argc, const char* const* argv, const World& world) {
 
 Exit report_lost_output(int argc, const char* const* argv, const World& world,
                         const std::string& why) {
-  const Manner manner = manner_of(argc, argv, world, all_commands());
+  const Manner manner = manner_of(argc, argv, world, commands_among(words_of(argc, argv)));
   const Exit exit = manner.is_check ? kUnknown : Exit::failure;
   print_error(world, manner, exit,
               {say<messages::output_lost>(why), {}, say<messages::output_lost_hint>()});

@@ -37,8 +37,7 @@ Exit abort_run_of(const Options& options, Session& session) {
 
 Command abort_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "abort",
-          .summary = say<messages::about_abort>(),
+  return {.summary = say<messages::about_abort>(),
           .words = {{"RUN", {"RUN", Values::open_runs}, &options->run, say<messages::arg_run>()}},
           .options = {{"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
                       {"--party", "PARTY", &options->party, say<messages::opt_party>()},

@@ -55,8 +55,7 @@ Exit backup(const Options& options, Session& session) {
 
 Command backup_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "backup",
-          .summary = say<messages::about_backup>(),
+  return {.summary = say<messages::about_backup>(),
           .words = {{"FILE", "FILE", &options->file, say<messages::arg_backup>(), true}},
           .options = {{"--check", "", &options->check, say<messages::opt_check_backup>()}},
           .examples = {"opsctl backup /backup/journal-20261122.db",

@@ -51,8 +51,7 @@ Command calendar_command() {
   Formats formats = any_table();
   formats.push_back(render::Format::html);
   formats.push_back(render::Format::ics);
-  return {.name = "calendar",
-          .summary = say<messages::about_calendar>(),
+  return {.summary = say<messages::about_calendar>(),
           .words = {},
           .options = {{"--year", "YEAR", &options->year, say<messages::opt_year>()},
                       {"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},

@@ -114,7 +114,6 @@ Exit check(const Options& options, Session& session) {
 Command check_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "check",
       .summary = say<messages::about_check>(),
       .words = {{"ITEM", "ITEM", &options->filter.items, say<messages::arg_items>()}},
       .options = {{"--warn-on", "due", &options->warn_on, say<messages::opt_warn_on>()},

@@ -82,7 +82,6 @@ Exit correct(const Options& options, Session& session) {
 Command correct_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "correct",
       .summary = say<messages::about_correct>(),
       .words = {{"RUN",
                  {"RUN", Values::finished_runs},

@@ -19,8 +19,7 @@ Exit doctor(Session& session) {
 }  // namespace
 
 Command doctor_command() {
-  return {.name = "doctor",
-          .summary = say<messages::about_doctor>(),
+  return {.summary = say<messages::about_doctor>(),
           .words = {},
           .options = {},
           .examples = {"opsctl doctor", "opsctl doctor --format json"},

@@ -103,8 +103,7 @@ Exit finish(const FinishOptions& options, Session& session) {
 
 Command done_command() {
   auto options = std::make_shared<FinishOptions>();
-  return {.name = "done",
-          .summary = say<messages::about_done>(),
+  return {.summary = say<messages::about_done>(),
           .words = {{"RUN", {"RUN", Values::open_runs}, &options->run, say<messages::arg_run>()}},
           .options =
               {{"--all-ok", "", &options->all_ok, say<messages::opt_all_ok>()},

@@ -62,7 +62,6 @@ Exit due(const Options& options, Session& session) {
 Command due_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "due",
       .summary = say<messages::about_due>(),
       .words = {},
       .options = {{"--all", "", &options->all, say<messages::opt_all>()},

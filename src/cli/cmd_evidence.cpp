@@ -125,8 +125,7 @@ Exit evidence(const Options& options, Session& session) {
 
 Command evidence_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "evidence",
-          .summary = say<messages::about_evidence>(),
+  return {.summary = say<messages::about_evidence>(),
           .words = {{"RUN", "RUN", &options->run, say<messages::arg_run_named>(), true}},
           .options = {{"--save", "DIR", &options->folder, say<messages::opt_save>()}},
           .examples = {"opsctl evidence 20261122-003", "opsctl evidence 24 --save /tmp"},

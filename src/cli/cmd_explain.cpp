@@ -36,8 +36,7 @@ Exit explain_item(const Options& options, Session& session) {
 
 Command explain_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "explain",
-          .summary = say<messages::about_explain>(),
+  return {.summary = say<messages::about_explain>(),
           .words = {{"ITEM", "ITEM", &options->item, say<messages::arg_item>(), true}},
           .options = {{"--as-of", "TIME", &options->as_of, say<messages::opt_as_of>()}},
           .examples = {"opsctl explain 49", "opsctl explain 38 --as-of 2027-03-01"},

@@ -252,8 +252,7 @@ Exit export_table(const Options& options, Session& session) {
 
 Command export_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "export",
-          .summary = say<messages::about_export>(),
+  return {.summary = say<messages::about_export>(),
           .words = {{"TABLE", "sheet|runs|due|raci|register|log", &options->what,
                      say<messages::arg_export_what>(), true},
                     {"NAME", "ITEM", &options->name, say<messages::arg_export_name>()}},

@@ -43,8 +43,7 @@ Exit fill(const Options& options, Session& session) {
 
 Command fill_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "fill",
-          .summary = say<messages::about_fill>(),
+  return {.summary = say<messages::about_fill>(),
           .words = {{"[RUN] KEY=VALUE",
                      {"RUN", Values::run_and_field},
                      &options->words,

@@ -337,8 +337,7 @@ Exit guide_named(const Options& options, Session& session) {
 
 Command guide_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "guide",
-          .summary = say<messages::about_guide>(),
+  return {.summary = say<messages::about_guide>(),
           .words = {{"RUN", {"RUN", Values::open_runs}, &options->run, say<messages::arg_run>()}},
           .options = {},
           .examples = {"opsctl guide", "opsctl guide 49"},

@@ -267,7 +267,6 @@ Exit import_sheet_file(const Options& options, Session& session) {
 Command import_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "import",
       .summary = say<messages::about_import>(),
       .words = {{"SHEET", "FILE", &options->sheet, say<messages::arg_sheet_file>(), true}},
       .options = {{"--output", "DIR", &options->folder, say<messages::opt_import_folder>(), true},

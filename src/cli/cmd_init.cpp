@@ -90,8 +90,7 @@ Exit init(const Options& options, Session& session) {
 
 Command init_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "init",
-          .summary = say<messages::about_init>(),
+  return {.summary = say<messages::about_init>(),
           .words = {},
           .options = {{"--system", "", &options->system, say<messages::opt_system>()},
                       {"--upgrade", "", &options->upgrade, say<messages::opt_upgrade>()}},

@@ -94,8 +94,7 @@ Exit list(const Options& options, Session& session) {
 
 Command list_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "list",
-          .summary = say<messages::about_list>(),
+  return {.summary = say<messages::about_list>(),
           .words = {{"TEXT", "TEXT", &options->text, say<messages::arg_search>()}},
           .options = {{"--category", "TEXT", &options->category, say<messages::opt_category>()},
                       {"--cycle", "CYCLE", &options->cycle, say<messages::opt_cycle>()},

@@ -109,7 +109,6 @@ Exit log(const Options& options, Session& session) {
 Command log_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "log",
       .summary = say<messages::about_log>(),
       .words = {{"ITEM|RUN", "ITEM|RUN", &options->what, say<messages::arg_item_or_run>()}},
       .options = {{"--person", "PERSON", &options->person, say<messages::opt_log_person>()},

@@ -95,8 +95,7 @@ Exit metrics(const Options& options, Session& session) {
 
 Command metrics_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "metrics",
-          .summary = say<messages::about_metrics>(),
+  return {.summary = say<messages::about_metrics>(),
           .words = {},
           .options = {{"--output", "FILE", &options->output, say<messages::opt_metrics_output>()}},
           .examples = {"opsctl metrics",

@@ -46,7 +46,6 @@ Exit note(const Options& options, Session& session) {
 Command note_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "note",
       .summary = say<messages::about_note>(),
       .words = {{"[RUN] TEXT",
                  {"RUN", Values::open_runs},

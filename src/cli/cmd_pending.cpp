@@ -37,8 +37,7 @@ Exit pending(Session& session) {
 }  // namespace
 
 Command pending_command() {
-  return {.name = "pending",
-          .summary = say<messages::about_pending>(),
+  return {.summary = say<messages::about_pending>(),
           .words = {},
           .options = {},
           .examples = {"opsctl pending", "opsctl pending --format json"},

@@ -28,8 +28,7 @@ Command raci_command() {
   auto options = std::make_shared<Options>();
   Formats formats = any_table();
   formats.push_back(render::Format::html);
-  return {.name = "raci",
-          .summary = say<messages::about_raci>(),
+  return {.summary = say<messages::about_raci>(),
           .words = {{"ITEM", "ITEM", &options->items, say<messages::arg_items>()}},
           .options = {{"--letters", "", &options->letters, say<messages::opt_letters>()}},
           .examples = {"opsctl raci 13 49", "opsctl raci --format csv > raci.csv"},

@@ -31,8 +31,7 @@ Exit register_of(const Options& options, Session& session) {
 
 Command register_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "register",
-          .summary = say<messages::about_register>(),
+  return {.summary = say<messages::about_register>(),
           .words = {{"ITEM", "ITEM", &options->item, say<messages::arg_item>(), true}},
           .options = {{"--from", "TIME", &options->from, say<messages::opt_from>()},
                       {"--to", "TIME", &options->to, say<messages::opt_to>()}},

@@ -135,8 +135,7 @@ Exit report(const Options& options, Session& session) {
 
 Command report_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "report",
-          .summary = say<messages::about_report>(),
+  return {.summary = say<messages::about_report>(),
           .words = {},
           .options = {{"--month", "YYYY-MM", &options->month, say<messages::opt_month>()},
                       {"--from", "DATE", &options->from, say<messages::opt_first_day>()},

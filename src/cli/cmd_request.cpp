@@ -76,8 +76,7 @@ Exit withdraw(const Options& options, Session& session) {
 
 Command request_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "request",
-          .summary = say<messages::about_request>(),
+  return {.summary = say<messages::about_request>(),
           .words = {{"ITEM", "ITEM", &options->what, say<messages::arg_item>(), true}},
           .options = {{"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
                       {"--by", "TIME", &options->by, say<messages::opt_by>()},
@@ -92,8 +91,7 @@ Command request_command() {
 
 Command withdraw_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "withdraw",
-          .summary = say<messages::about_withdraw>(),
+  return {.summary = say<messages::about_withdraw>(),
           .words = {{"REQUEST", "REQUEST", &options->what, say<messages::arg_request>(), true}},
           .options = {{"--reason", "TEXT", &options->reason, say<messages::opt_reason>(), true},
                       {"--party", "PARTY", &options->party, say<messages::opt_party>()},

@@ -25,8 +25,7 @@ Exit schema(const Options& options, Session& session) {
 
 Command schema_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "schema",
-          .summary = say<messages::about_schema>(),
+  return {.summary = say<messages::about_schema>(),
           .words = {{"NAME", "runbook|catalog|sheet|roster|holidays", &options->name,
                      say<messages::arg_schema>()}},
           .options = {},

@@ -32,8 +32,7 @@ Exit man(Session& session) {
 
 Command completion_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "completion",
-          .summary = say<messages::about_completion>(),
+  return {.summary = say<messages::about_completion>(),
           .words = {{"SHELL", "bash|zsh|fish", &options->shell, say<messages::arg_shell>(), true}},
           .options = {},
           .examples = {"source <(opsctl completion bash)",
@@ -43,8 +42,7 @@ Command completion_command() {
 }
 
 Command man_command() {
-  return {.name = "man",
-          .summary = say<messages::about_man>(),
+  return {.summary = say<messages::about_man>(),
           .words = {},
           .options = {},
           .examples = {"opsctl man | man -l -", "opsctl man --lang ja > opsctl.1"},

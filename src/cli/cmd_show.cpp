@@ -64,8 +64,7 @@ Argument item_or_run(Options& options) {
 
 Command show_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "show",
-          .summary = say<messages::about_show>(),
+  return {.summary = say<messages::about_show>(),
           .words = {item_or_run(*options)},
           .options = {},
           .examples = {"opsctl show 13", "opsctl show @last", "opsctl show -- -003"},
@@ -77,7 +76,6 @@ Command show_command() {
 Command checklist_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "checklist",
       .summary = say<messages::about_checklist>(),
       .words = {item_or_run(*options)},
       .options = {},

@@ -257,7 +257,6 @@ Exit approve(const Options& options, Session& session) {
 Command approve_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "approve",
       .summary = say<messages::about_approve>(),
       .words = {{"RUN|REQUEST", "RUN|REQUEST", &options->runs, say<messages::arg_runs>(), true}},
       .options = {{"--confirm",
@@ -284,8 +283,7 @@ Command refusal_command(const std::string& name, const Message& summary, Decisio
   auto typed = std::make_shared<OneRun>();
   Options& options = typed->options;
   const std::string example = "opsctl " + name + " 49 --reason '手順5の結果がない'";
-  return {.name = name,
-          .summary = summary,
+  return {.summary = summary,
           .words = {{"RUN",
                      {"RUN", Values::awaiting_runs},
                      &typed->run,

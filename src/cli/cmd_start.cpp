@@ -128,8 +128,7 @@ Exit start(const Options& options, Session& session) {
 
 Command start_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "start",
-          .summary = say<messages::about_start>(),
+  return {.summary = say<messages::about_start>(),
           .words = {{"ITEM", "ITEM", &options->item, say<messages::arg_item>(), true}},
           .options = {{"--supervisor",
                        {"PERSON", Values::supervisors},

@@ -181,8 +181,7 @@ Exit status(Session& session) {
 }  // namespace
 
 Command status_command() {
-  return {.name = "status",
-          .summary = say<messages::about_status>(),
+  return {.summary = say<messages::about_status>(),
           .words = {},
           .options = {},
           .examples = {"opsctl", "opsctl status --as operator1"},

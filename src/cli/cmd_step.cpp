@@ -100,7 +100,6 @@ Exit step(const Options& options, Session& session) {
 Command step_command() {
   auto options = std::make_shared<Options>();
   return {
-      .name = "step",
       .summary = say<messages::about_step>(),
       .words = {{"[RUN] STEP",
                  {"RUN", Values::run_and_step},

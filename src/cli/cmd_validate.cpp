@@ -117,8 +117,7 @@ Exit validate(const Options& options, Session& session) {
 
 Command validate_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "validate",
-          .summary = say<messages::about_validate>(),
+  return {.summary = say<messages::about_validate>(),
           .words = {{"FILE", "FILE", &options->files, say<messages::arg_files>()}},
           .options = {{"--strict", "", &options->strict, say<messages::opt_strict>()}},
           .examples = {"opsctl validate", "opsctl validate --strict runbooks"},

@@ -83,8 +83,7 @@ Exit verify(const Options& options, Session& session) {
 
 Command verify_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "verify",
-          .summary = say<messages::about_verify>(),
+  return {.summary = say<messages::about_verify>(),
           .words = {},
           .options = {{"--deep", "", &options->deep, say<messages::opt_deep>()},
                       {"--anchor", "SEQ:HASH", &options->anchors, say<messages::opt_anchor>()},

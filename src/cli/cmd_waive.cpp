@@ -60,8 +60,7 @@ Exit waive_occurrence(const Options& options, Session& session) {
 
 Command waive_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "waive",
-          .summary = say<messages::about_waive>(),
+  return {.summary = say<messages::about_waive>(),
           .words = {{"ITEM", "ITEM", &options->item, say<messages::arg_item>(), true}},
           .options = {{"--for",
                        {"KEY", Values::occurrences},

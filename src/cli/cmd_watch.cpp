@@ -84,8 +84,7 @@ Exit handover(const Options& options, Session& session) {
 
 Command confirm_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "confirm",
-          .summary = say<messages::about_confirm>(),
+  return {.summary = say<messages::about_confirm>(),
           .words = {{"RUN", {"RUN", Values::watches}, &options->run, say<messages::arg_run>()}},
           .options = {{"--party", "PARTY", &options->party, say<messages::opt_party>()},
                       {"--idempotency-key", "KEY", &options->key, say<messages::opt_key>()}},
@@ -95,8 +94,7 @@ Command confirm_command() {
 
 Command handover_command() {
   auto options = std::make_shared<Options>();
-  return {.name = "handover",
-          .summary = say<messages::about_handover>(),
+  return {.summary = say<messages::about_handover>(),
           .words = {{"RUN", {"RUN", Values::open_runs}, &options->run, say<messages::arg_run>()}},
           .options = {{"--to", "PERSON", &options->to, say<messages::opt_to_person>(), true},
                       {"--all-ok", "", &options->all_ok, say<messages::opt_all_ok>()},

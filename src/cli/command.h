@@ -47,7 +47,7 @@ std::string_view letter_of(std::string_view option);
 bool is_named(const Argument& option, std::string_view word);
 
 struct Command {
-  std::string name;
+  std::string name = {};  // the table of commands gives it
   Message summary;
   std::vector<Argument> words;
   std::vector<Argument> options;
@@ -60,7 +60,7 @@ struct Command {
   std::function<Exit(Session&)> action;
 };
 
-// The commands, one file each (cmd_*.cpp): this list is also the order in --help.
+// The commands, one file each (cmd_*.cpp).
 Command status_command();
 Command due_command();
 Command list_command();
@@ -103,6 +103,13 @@ Command init_command();
 Command completion_command();
 Command man_command();
 
+/// Of all commands, in the order of --help.
+std::vector<std::string> command_names();
+
 std::vector<Command> all_commands();
+
+/// The first one, which is done where none is named, and those whose names are among the words:
+/// to describe all of them would be a good part of what a short command does.
+std::vector<Command> commands_among(const std::vector<std::string>& words);
 
 }  // namespace opsctl::cli

@@ -34,9 +34,9 @@ Query query_of(int argc, const char* const* argv) {
   return query;
 }
 
-std::vector<Candidate> commands_of(const std::vector<Command>& commands, Language language) {
+std::vector<Candidate> commands_of(Language language) {
   std::vector<Candidate> found;
-  for (const Command& command : commands)
+  for (const Command& command : all_commands())
     found.push_back({command.name, to_text(command.summary, language)});
   return found;
 }
@@ -102,9 +102,8 @@ void print_list(const std::vector<Candidate>& found, const std::string& before,
   }
 }
 
-std::vector<Candidate> found_at(const Spot& spot, const std::vector<Command>& commands,
-                                const std::vector<Argument>& globals, const World& world,
-                                Language language) {
+std::vector<Candidate> found_at(const Spot& spot, const std::vector<Argument>& globals,
+                                const World& world, Language language) {
   const bool at_option = !spot.options_ended && spot.typed.starts_with("-");
   if (spot.argument != nullptr) {
     std::vector<Candidate> found = values_of(spot, world, language);
@@ -117,7 +116,7 @@ std::vector<Candidate> found_at(const Spot& spot, const std::vector<Command>& co
   if (at_option || (spot.command != nullptr && spot.typed.empty() && !spot.options_ended)) {
     found = options_of(spot, globals, language);
   } else if (spot.command == nullptr) {
-    found = commands_of(commands, language);
+    found = commands_of(language);
   }
   keep_fitting(spot.typed, found);
   return found;
@@ -127,7 +126,7 @@ std::vector<Candidate> found_at(const Spot& spot, const std::vector<Command>& co
 
 Exit complete(int argc, const char* const* argv, const World& world) {
   const Query query = query_of(argc, argv);
-  const std::vector<Command> commands = all_commands();
+  const std::vector<Command> commands = commands_among(query.line);
   Globals typed;
   const std::vector<Argument> globals = global_options(typed);
   const Spot spot = spot_of(query.line, commands, globals);
@@ -137,8 +136,7 @@ Exit complete(int argc, const char* const* argv, const World& world) {
     world.out << "folders\n";
   } else {
     const Language language = language_of(world, spot.value_of("--lang"));
-    print_list(found_at(spot, commands, globals, world, language), spot.before, query.columns,
-               world.out);
+    print_list(found_at(spot, globals, world, language), spot.before, query.columns, world.out);
   }
   return Exit::ok;
 }

@@ -62,9 +62,7 @@ std::string subject_of(std::string_view text) {
                                const std::vector<Argument>& globals,
                                std::optional<std::size_t> chosen) {
   if (!chosen && !extra.starts_with("-")) {
-    std::vector<std::string> names;
-    for (const Command& command : commands) names.push_back(command.name);
-    const auto near = nearest(extra, names);
+    const auto near = nearest(extra, command_names());
     throw Error(Exit::usage, say<messages::unknown_command>(visible(extra)),
                 near ? say<messages::did_you_mean>(*near) : say<messages::see_help>());
   }

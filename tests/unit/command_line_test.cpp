@@ -25,6 +25,23 @@ std::string wanted(const Spot& spot) {
 
 }  // namespace
 
+TEST_CASE("of all commands those are described that the words may mean, and the first",
+          "[completion]") {
+  const auto names = [](const std::vector<Command>& commands) {
+    std::vector<std::string> found;
+    for (const Command& command : commands) found.push_back(command.name);
+    return found;
+  };
+  const std::vector<std::string> all = names(all_commands());
+  CHECK(all == command_names());
+  CHECK(all.size() > 40);
+  CHECK(all.front() == "status");
+  CHECK(names(commands_among({})) == std::vector<std::string>{"status"});
+  CHECK(names(commands_among({"--as", "done", "check", "nothing", "done"})) ==
+        std::vector<std::string>{"status", "done", "check"});
+  CHECK(names(commands_among({"status"})) == std::vector<std::string>{"status"});
+}
+
 TEST_CASE("a line that is still being typed: what stands at the cursor", "[completion]") {
   const Table table;
   CHECK(wanted(table.at({""})) == "? ?");
