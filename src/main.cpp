@@ -90,7 +90,7 @@ World gather(opsctl::Output& output, std::ostream& out) {
       .now =
           [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); },
       .new_uuid = opsctl::random_uuid,
-      .account = name_of_user(::getuid()),
+      .account = [] { return name_of_user(::getuid()); },
       .uid = ::getuid(),
       .origin = {terminal_name(), host_name(), OPSCTL_VERSION},
       .environment = {},

@@ -58,7 +58,7 @@ Candidates supervisors(Session& session) {
 
 Candidates own_persons(Session& session) {
   const Catalog& catalog = session.catalog();
-  return described(session, persons_of_account(catalog.roster, session.world().account), catalog);
+  return described(session, persons_of_account(catalog.roster, session.account()), catalog);
 }
 
 Candidates parties(Session& session) {

@@ -106,7 +106,7 @@ class Checkup {
     if (!loaded.catalog) return;
     const Roster& roster = loaded.catalog->roster;
     add(judge_roster(roster, world_.account_exists));
-    add(judge_account(roster, world_.account, world_.uid == 0));
+    add(judge_account(roster, session_.account(), world_.uid == 0));
   }
 
   Seen look_at_journal(LoadResult& loaded) {

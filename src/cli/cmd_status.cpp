@@ -140,7 +140,7 @@ std::vector<render::Represented> represented_today(Session& session, const Actin
 
 std::vector<std::string> who_may_act(Session& session) {
   std::vector<std::string> ids;
-  for (const Person* person : persons_of_account(session.catalog().roster, session.world().account))
+  for (const Person* person : persons_of_account(session.catalog().roster, session.account()))
     ids.push_back(person->id);
   return ids;
 }

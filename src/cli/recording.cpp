@@ -24,8 +24,8 @@ Acting acting(Session& session, const std::optional<std::string>& party,
   const Person& person = session.person();
   const Instant when = at.value_or(session.now());
   Acting acting{.person = person,
-                .account = world.account,
-                .account_is_shared = is_shared(catalog.roster, world.account),
+                .account = session.account(),
+                .account_is_shared = is_shared(catalog.roster, session.account()),
                 .wanted_party = party.value_or(""),
                 .uid = world.uid,
                 .deputy_for = session.represented(when)};
@@ -124,7 +124,7 @@ Event birth_of_journal(Session& session) {
           .actor = {.person = person != nullptr ? person->id : "",
                     .party = "",
                     .duty = "",
-                    .account = world.account,
+                    .account = session.account(),
                     .uid = world.uid},
           .performed_at = now,
           .recorded_at = now,

@@ -241,26 +241,26 @@ Journal Session::write_journal() {
 const Person& Session::person() {
   if (const Person* found = reader()) return *found;
   const Roster& roster = catalog().roster;
-  const std::vector<const Person*> persons = persons_of_account(roster, world_.account);
+  const std::vector<const Person*> persons = persons_of_account(roster, account());
   if (persons.empty()) {
-    throw Error(Exit::refused, say<messages::not_in_roster>(visible(world_.account)),
+    throw Error(Exit::refused, say<messages::not_in_roster>(visible(account())),
                 say<messages::not_in_roster_hint>());
   }
   std::vector<std::string> ids;
   for (const Person* candidate : persons) ids.push_back(candidate->id);
-  throw Error(Exit::usage, say<messages::who_are_you>(visible(world_.account)),
+  throw Error(Exit::usage, say<messages::who_are_you>(visible(account())),
               say<messages::who_are_you_hint>(join(ids, ", ")));
 }
 
 const Person* Session::reader() {
   const Roster& roster = catalog().roster;
-  const std::vector<const Person*> persons = persons_of_account(roster, world_.account);
+  const std::vector<const Person*> persons = persons_of_account(roster, account());
   if (!globals_.as) return persons.size() == 1 ? persons.front() : nullptr;
   const Person* named = &find_person_typed(*this, *globals_.as);
   for (const Person* candidate : persons) {
     if (candidate == named) return named;
   }
-  throw Error(Exit::refused, say<messages::not_your_person>(named->id, visible(world_.account)),
+  throw Error(Exit::refused, say<messages::not_your_person>(named->id, visible(account())),
               say<messages::not_your_person_hint>());
 }
 
@@ -275,6 +275,11 @@ const Person* Session::represented(Instant at) {
 std::string Session::as_typed() const {
   return (globals_.as ? " --as " + fold_id(*globals_.as) : "") +
          (globals_.deputy_for ? " --deputy-for " + fold_id(*globals_.deputy_for) : "");
+}
+
+const std::string& Session::account() {
+  if (!account_) account_ = world_.account();
+  return *account_;
 }
 
 Instant Session::now() {

@@ -71,6 +71,8 @@ class Session {
   /// --system` does that.
   Journal create_journal();
 
+  /// Of the operating system: whose command this is.
+  const std::string& account();
   /// The person who acts: --as, or the only one whose account this is. Throws Error(Exit::usage)
   /// where it must be said, Error(Exit::refused) where nobody of the roster acts from this account.
   const Person& person();
@@ -114,6 +116,7 @@ class Session {
   Purpose purpose_;
   std::deque<Catalog> catalogs_;  // the last one counts; what was given out stays where it is
   RunLimits limits_;              // of the last one
+  std::optional<std::string> account_;
   std::optional<Instant> now_;
 };
 

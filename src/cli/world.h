@@ -21,7 +21,9 @@ struct World {
   /// A fresh random identity (UUID): for a new journal and for idempotency keys.
   std::function<std::string()> new_uuid;
 
-  std::string account;  // the name of the real uid; never from the environment (records.md, "Who")
+  /// The name of the real uid; never from the environment (records.md, "Who"). The host may have to
+  /// ask a directory for it: Session::account() does so for what needs it only.
+  std::function<std::string()> account;
   std::uint32_t uid = 0;
   Origin origin;
 

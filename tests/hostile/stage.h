@@ -58,6 +58,8 @@ class Stage {
 
   std::map<std::string, std::string>& environment() { return environment_; }
   void set_account(std::string account) { account_ = std::move(account); }
+  /// How often a command has asked for it.
+  int accounts_asked() const { return accounts_asked_; }
   void wait(std::chrono::hours hours) { now_ += hours; }
 
   /// `columns`: of a terminal on both sides, where `typed` is typed; 0: pipes.
@@ -72,7 +74,11 @@ class Stage {
     const cli::World world{
         .now = [this] { return now_; },
         .new_uuid = [this] { return fmt::format("00000000-0000-4000-8000-{:012}", ++ids_); },
-        .account = account_,
+        .account =
+            [this] {
+              ++accounts_asked_;
+              return account_;
+            },
         .uid = 1000,
         .origin = {"tty1", account_, "0.1.0"},
         .environment = environment_,
@@ -122,6 +128,7 @@ class Stage {
                                                      {"OPSCTL_RUNBOOKS", path("runbooks").string()},
                                                      {"LANG", "en_US.UTF-8"}};
   mutable int ids_ = 0;
+  mutable int accounts_asked_ = 0;
 };
 
 inline void Stage::write_catalogue(const Wording& wording) const {

@@ -94,6 +94,19 @@ TEST_CASE("the program's own name is never believed", "[world]") {
   CHECK(outside.run({}).exit == 0);  // as the kernel lets it be started: without even a name
 }
 
+TEST_CASE("the host is asked who it is by what needs to know that, and once", "[world]") {
+  const Stage stage;
+  REQUIRE(stage.start() != "");
+  const int before = stage.accounts_asked();
+  for (const Words& words : {Words{"check"}, {"due"}, {"list"}, {"pending"}, {"log"}, {"verify"}}) {
+    INFO(words.front());
+    CHECK(stage.run(words).exit <= 2);
+    CHECK(stage.accounts_asked() == before);
+  }
+  CHECK(stage.run({"note", "1", "so far", "--as=op"}).exit == 0);
+  CHECK(stage.accounts_asked() == before + 1);
+}
+
 TEST_CASE("a stream that is closed loses nothing and breaks nothing", "[world]") {
   const Outside outside;
   CHECK(outside.run({"opsctl", "init"}, {0}).exit == 0);

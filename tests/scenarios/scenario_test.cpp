@@ -147,7 +147,7 @@ class Stage {
     const cli::World world{
         .now = [this] { return now_; },
         .new_uuid = [this] { return fmt::format("00000000-0000-4000-8000-{:012}", ++ids_); },
-        .account = account,
+        .account = [&account] { return account; },
         .uid = 1000,
         .origin = {"tty1", "opshost", "0.1.0"},
         .environment = environment,

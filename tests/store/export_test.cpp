@@ -63,7 +63,7 @@ Exported export_log(const std::filesystem::path& journal, std::function<void()> 
   std::ostringstream err;
   const cli::World world{.now = [] { return kNoon; },
                          .new_uuid = random_uuid,
-                         .account = "sato",
+                         .account = [] { return "sato"; },
                          .uid = 1001,
                          .origin = {"pts/1", "ops1", "0.1.0"},
                          .environment = {{"OPSCTL_DB", journal.string()}, {"LANG", "C"}},
