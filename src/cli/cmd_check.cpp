@@ -2,6 +2,7 @@
 // cli::run sees to.
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <utility>
@@ -45,20 +46,21 @@ CheckState state_of(const Standing& standing, bool warn_on_due) {
 }
 
 /// Of the items that are looked at.
-std::vector<render::StaleRun> stale_runs(WaitingRuns waiting, const Zone& zone,
-                                         const std::vector<render::DueRow>& rows, Instant as_of) {
+std::vector<render::StaleRun> stale_runs(WaitingRuns waiting, const Catalog& catalog,
+                                         const std::function<bool(const Runbook&)>& is_looked_at,
+                                         Instant as_of) {
   std::vector<render::StaleRun> stale;
   std::map<std::string, std::vector<RunSummary>> by_item;
   for (std::vector<RunSummary>* runs : {&waiting.unsettled, &waiting.emergencies}) {
     for (RunSummary& run : *runs) by_item[run.item].push_back(std::move(run));
   }
   if (by_item.empty()) return stale;
-  for (const render::DueRow& row : rows) {
-    const auto runs = by_item.find(row.book.id);
-    if (runs == by_item.end()) continue;
+  for (const Runbook& book : catalog.runbooks) {
+    const auto runs = by_item.find(book.id);
+    if (runs == by_item.end() || !is_looked_at(book)) continue;
     for (RunSummary& run : runs->second) {
-      const Staleness staleness = opsctl::staleness(run, row.book.limits, zone, as_of);
-      if (staleness != Staleness::none) stale.push_back({std::move(run), &row.book, staleness});
+      const Staleness staleness = opsctl::staleness(run, book.limits, catalog.zone, as_of);
+      if (staleness != Staleness::none) stale.push_back({std::move(run), &book, staleness});
     }
   }
   return stale;
@@ -70,14 +72,6 @@ std::chrono::milliseconds timeout_of(const Options& options) {
   throw Error(Exit::usage,
               say<messages::option_value_unknown>("--timeout", visible(*options.timeout)),
               say<messages::seconds_hint>());
-}
-
-CheckState worst_of(const render::CheckReport& report, bool warn_on_due) {
-  CheckState state = CheckState::ok;
-  for (const render::DueRow& row : report.rows)
-    state = std::max(state, state_of(row.standing, warn_on_due));
-  const bool waiting = !report.stale.empty() || report.last_record;
-  return waiting ? std::max(state, CheckState::warning) : state;
 }
 
 Exit check(const Options& options, Session& session) {
@@ -94,15 +88,23 @@ Exit check(const Options& options, Session& session) {
                 say<messages::no_journal_hint>());
   }
   WaitingRuns waiting = waiting_runs(*journal);
-  report.rows = standings(session, pointer_to(journal), report.as_of, waiting.unsettled);
-  keep_matching(session, options.filter, report.rows);
-  if (report.rows.empty()) throw Error(Exit::not_found, say<messages::no_item_selected>());
-  report.stale = stale_runs(std::move(waiting), session.catalog().zone, report.rows, report.as_of);
+  const auto is_looked_at = matching(session, options.filter);
+  report.rows = standings(session, pointer_to(journal), report.as_of, waiting.unsettled,
+                          [&](const Runbook& book, const Standing& item) {
+                            if (!is_looked_at(book)) return false;
+                            report.counts.add(item.state);
+                            const CheckState state = state_of(item, options.warn_on.has_value());
+                            report.state = std::max(report.state, state);
+                            return render::check_tells(item, session.format());
+                          });
+  if (report.counts.all == 0) throw Error(Exit::not_found, say<messages::no_item_selected>());
+  report.stale = stale_runs(std::move(waiting), session.catalog(), is_looked_at, report.as_of);
   const Instant last = journal->last_recorded_at();
   if (last > session.now()) report.last_record = last;
   journal.reset();
+  if (!report.stale.empty() || report.last_record)
+    report.state = std::max(report.state, CheckState::warning);
 
-  report.state = worst_of(report, options.warn_on.has_value());
   if (report.state != CheckState::ok || !session.is_quiet()) {
     session.print(render::check(session.catalog(), report, session.format(), session.look()));
   }

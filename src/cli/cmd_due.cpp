@@ -42,18 +42,16 @@ Exit due(const Options& options, Session& session) {
   if (options.within) until = horizon(session, *options.within, as_of);
   std::optional<Journal> journal = session.read_journal();
   remark_on_missing(session, journal);
-  std::vector<render::DueRow> rows = standings(session, pointer_to(journal), as_of);
+  const auto rows = standings(
+      session, pointer_to(journal), as_of,
+      [&, matches = matching(session, options.filter)](const Runbook& book, const Standing& item) {
+        if (!matches(book)) return false;
+        if (options.overdue) return item.state == ItemState::overdue;
+        return options.all || render::needs_doing(item.state) ||
+               (until && becomes_due(item, *until));
+      });
   journal.reset();  // a pager on our output must not hold up a writer
-
-  keep_matching(session, options.filter, rows);
-  std::vector<render::DueRow> shown;
-  for (const render::DueRow& row : rows) {
-    const bool wanted = options.overdue ? row.standing.state == ItemState::overdue
-                                        : options.all || render::needs_doing(row.standing.state) ||
-                                              (until && becomes_due(row.standing, *until));
-    if (wanted) shown.push_back(row);
-  }
-  session.print(render::due(session.catalog(), shown, as_of, session.format(), session.look()));
+  session.print(render::due(session.catalog(), rows, as_of, session.format(), session.look()));
   return Exit::ok;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "base/messages/cli.h"
 #include "base/text.h"
@@ -113,42 +114,40 @@ ItemHistory history_of(Session& session, const Journal* journal, const Runbook& 
   return journal->history(book.id, session.catalog().zone, looking_back(session, as_of));
 }
 
-std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of) {
+std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of,
+                                      const Wanted& wanted) {
   const auto unsettled =
       journal ? journal->runs({.states = unsettled_states()}) : std::vector<RunSummary>();
-  return standings(session, journal, as_of, unsettled);
+  return standings(session, journal, as_of, unsettled, wanted);
 }
 
 std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of,
-                                      std::span<const RunSummary> unsettled) {
+                                      std::span<const RunSummary> unsettled, const Wanted& wanted) {
   const SiteCalendar site = site_calendar(session, journal);
   const Histories known = deciding_histories(session, journal, site, as_of, unsettled);
   const std::vector<Runbook>& runbooks = session.catalog().runbooks;
   const ItemHistory none;
   std::vector<render::DueRow> rows;
-  rows.reserve(runbooks.size());
+  if (!wanted) rows.reserve(runbooks.size());
   for (const Runbook& book : runbooks) {
     const auto found = known.find(book.id);
     const ItemHistory& history = found == known.end() ? none : found->second;
-    rows.push_back({book, evaluate(book.timetable, site, history, as_of)});
+    Standing standing = evaluate(book.timetable, site, history, as_of);
+    if (!wanted || wanted(book, standing)) rows.push_back({book, std::move(standing)});
   }
   if (journal != nullptr) add_open_runs(*journal, unsettled, rows);
   return rows;
 }
 
-void keep_matching(Session& session, const ItemFilter& filter, std::vector<render::DueRow>& rows) {
-  if (filter.items.empty() && !filter.cycle && !filter.party) return;
-  std::vector<render::DueRow> kept;
+std::function<bool(const Runbook&)> matching(Session& session, const ItemFilter& filter) {
   const std::string cycle = filter.cycle ? to_text(cycle_typed(*filter.cycle)) : "";
   const Party* party = filter.party ? &find_party_typed(session, *filter.party) : nullptr;
-  const std::vector<const Runbook*> named = find_items(session, filter.items);
-  for (const render::DueRow& row : rows) {
-    if (!filter.items.empty() && std::ranges::find(named, &row.book) == named.end()) continue;
-    if (!cycle.empty() && to_text(row.book.cycle()) != cycle) continue;
-    if (party != nullptr && !duty_of(row.book, party->id)) continue;
-    kept.push_back(row);
-  }
-  rows.swap(kept);
+  return [cycle, party, all = filter.items.empty(),
+          named = find_items(session, filter.items)](const Runbook& book) {
+    return (all || std::ranges::find(named, &book) != named.end()) &&
+           (cycle.empty() || to_text(book.cycle()) == cycle) &&
+           (party == nullptr || duty_of(book, party->id));
+  };
 }
 
 void remark_on_missing(const Session& session, const std::optional<Journal>& journal) {

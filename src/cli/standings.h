@@ -1,6 +1,7 @@
 // How the items stand: catalogue and journal brought together for `due`, `check` and `status`.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -33,11 +34,16 @@ ItemHistory history_of(Session& session, const Journal* journal, const Runbook& 
 ItemHistory deciding_history(const Journal& journal, const SiteCalendar& site, const Runbook& book,
                              Instant now);
 
-/// All items, as things stand at `as_of`. `unsettled`: the runs in unsettled_states().
+/// Whether an item that stands so is wanted.
+using Wanted = std::function<bool(const Runbook&, const Standing&)>;
+
+/// The wanted items, as things stand at `as_of`; without `wanted`, all. `unsettled`: the runs in
+/// unsettled_states().
 std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of,
-                                      std::span<const RunSummary> unsettled);
+                                      std::span<const RunSummary> unsettled, const Wanted& wanted);
 /// The same for whoever has no other use for the runs.
-std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of);
+std::vector<render::DueRow> standings(Session& session, const Journal* journal, Instant as_of,
+                                      const Wanted& wanted = {});
 
 /// The filters that `due` and `check` share, as typed.
 struct ItemFilter {
@@ -45,7 +51,8 @@ struct ItemFilter {
   std::optional<std::string> cycle;
   std::optional<std::string> party;
 };
-void keep_matching(Session& session, const ItemFilter& filter, std::vector<render::DueRow>& rows);
+/// Whether an item is one of those. Throws Error where there is nothing of such a name.
+std::function<bool(const Runbook&)> matching(Session& session, const ItemFilter& filter);
 
 /// Says on stderr that there is no journal yet.
 void remark_on_missing(const Session& session, const std::optional<Journal>& journal);

@@ -28,27 +28,6 @@ std::string_view plugin_word(CheckState state) {
   return "UNKNOWN";
 }
 
-struct Counts {
-  std::ptrdiff_t overdue = 0;
-  std::ptrdiff_t late = 0;
-  std::ptrdiff_t due = 0;
-  std::ptrdiff_t ok = 0;
-};
-
-Counts counts_of(std::span<const DueRow> rows) {
-  const auto count = [&](ItemState state) {
-    return std::ranges::count_if(rows,
-                                 [&](const DueRow& row) { return row.standing.state == state; });
-  };
-  Counts counts{count(ItemState::overdue), count(ItemState::late), count(ItemState::due)};
-  counts.ok = std::ssize(rows) - counts.overdue - counts.late - counts.due;
-  return counts;
-}
-
-bool is_ok(const Standing& standing) {
-  return !needs_doing(standing.state) && standing.warnings.empty();
-}
-
 /// A bar would be taken for the beginning of the performance data.
 std::string without_bars(std::string line) {
   for (auto bar = line.find('|'); bar != std::string::npos; bar = line.find('|', bar))
@@ -89,12 +68,12 @@ std::ptrdiff_t count_of(const CheckReport& report, Staleness staleness) {
 }
 
 std::string first_line(const CheckReport& report) {
-  const Counts counts = counts_of(report.rows);
+  const CheckCounts& counts = report.counts;
   const auto stale = count_of(report, Staleness::open_too_long);
   const auto unsigned_runs = count_of(report, Staleness::unsigned_too_long);
   const auto emergencies = count_of(report, Staleness::unaccepted_emergency);
   std::string words = fmt::format("{} overdue, {} late, {} due, {} ok", counts.overdue, counts.late,
-                                  counts.due, counts.ok);
+                                  counts.due, counts.ok());
   if (emergencies > 0) words += fmt::format(", {} emergency starts to accept", emergencies);
   if (stale > 0) words += fmt::format(", {} open too long", stale);
   if (unsigned_runs > 0) words += fmt::format(", {} unsigned too long", unsigned_runs);
@@ -102,17 +81,13 @@ std::string first_line(const CheckReport& report) {
   return fmt::format(
       "OPSCTL {} - {} | overdue={} late={} due={} ok={} open_too_long={} unsigned_too_long={} "
       "emergencies={}\n",
-      plugin_word(report.state), words, counts.overdue, counts.late, counts.due, counts.ok, stale,
+      plugin_word(report.state), words, counts.overdue, counts.late, counts.due, counts.ok(), stale,
       unsigned_runs, emergencies);
 }
 
 std::string text_of(const Catalog& catalog, const CheckReport& report, const Look& look) {
   std::string out = first_line(report);
-  std::vector<const DueRow*> told;
-  for (const DueRow& row : report.rows) {
-    if (!is_ok(row.standing)) told.push_back(&row);
-  }
-  for (const DueRow* row : most_urgent_first(std::move(told))) {
+  for (const DueRow* row : most_urgent_first(report.rows)) {
     out +=
         hanging(state_word(row->standing.state, look) + " ",
                 item_line(catalog, *row, report.as_of, look), look, style_of(row->standing.state));
@@ -128,7 +103,7 @@ std::string text_of(const Catalog& catalog, const CheckReport& report, const Loo
 }
 
 Json report_json(const Catalog& catalog, const CheckReport& report) {
-  const Counts counts = counts_of(report.rows);
+  const CheckCounts& counts = report.counts;
   Json json = json_document("check");
   json["as_of"] = to_rfc3339(report.as_of, catalog.zone);
   json["exit"] = static_cast<int>(report.state);
@@ -136,7 +111,7 @@ Json report_json(const Catalog& catalog, const CheckReport& report) {
   json["counts"] = {{"overdue", counts.overdue},
                     {"late", counts.late},
                     {"due", counts.due},
-                    {"ok", counts.ok},
+                    {"ok", counts.ok()},
                     {"open_too_long", count_of(report, Staleness::open_too_long)},
                     {"unsigned_too_long", count_of(report, Staleness::unsigned_too_long)},
                     {"emergencies", count_of(report, Staleness::unaccepted_emergency)}};
@@ -157,6 +132,17 @@ Json report_json(const Catalog& catalog, const CheckReport& report) {
 }
 
 }  // namespace
+
+void CheckCounts::add(ItemState state) {
+  ++all;
+  if (state == ItemState::overdue) ++overdue;
+  if (state == ItemState::late) ++late;
+  if (state == ItemState::due) ++due;
+}
+
+bool check_tells(const Standing& standing, Format format) {
+  return format == Format::json || needs_doing(standing.state) || !standing.warnings.empty();
+}
 
 std::string check(const Catalog& catalog, const CheckReport& report, Format format,
                   const Look& look) {

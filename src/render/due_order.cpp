@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
-#include <utility>
 
 #include "base/messages/views.h"
 #include "base/messages/words.h"
@@ -70,14 +69,11 @@ bool must_name_supervisor(const Catalog& catalog, const Runbook& book) {
 bool needs_doing(ItemState state) { return urgency(state) <= urgency(ItemState::due); }
 
 std::vector<const DueRow*> most_urgent_first(std::span<const DueRow> rows) {
-  std::vector<const DueRow*> all;
-  for (const DueRow& row : rows) all.push_back(&row);
-  return most_urgent_first(std::move(all));
-}
-
-std::vector<const DueRow*> most_urgent_first(std::vector<const DueRow*> rows) {
-  std::ranges::stable_sort(rows, more_urgent);
-  return rows;
+  std::vector<const DueRow*> sorted;
+  sorted.reserve(rows.size());
+  for (const DueRow& row : rows) sorted.push_back(&row);
+  std::ranges::stable_sort(sorted, more_urgent);
+  return sorted;
 }
 
 std::vector<std::vector<const DueRow*>> grouped_by_cycle(std::span<const DueRow> rows) {

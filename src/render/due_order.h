@@ -24,7 +24,6 @@ bool needs_doing(ItemState state);
 
 /// Overdue, late, due, then the rest; the earlier deadline first; then as the catalogue has them.
 std::vector<const DueRow*> most_urgent_first(std::span<const DueRow> rows);
-std::vector<const DueRow*> most_urgent_first(std::vector<const DueRow*> rows);
 
 /// The same within groups of one cycle, in the order of the sheet's legend: 24H, 1/D, 2/D, 1/W …
 /// 1/5Y, 随時.

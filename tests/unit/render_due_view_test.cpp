@@ -17,7 +17,7 @@ std::string due_as(Format format, Language language, int width, int ambiguous = 
 }
 
 std::string check_as(Format format, Language language, int width) {
-  return check(kCatalog, {kNow, CheckState::critical, sample_rows(kCatalog)}, format,
+  return check(kCatalog, report_of(CheckState::critical, sample_rows(kCatalog), format), format,
                {language, width, 1, false});
 }
 
@@ -164,7 +164,8 @@ TEST_CASE("check says OK, WARNING and UNKNOWN too, and hides nothing that carrie
   Standing standing = on_demand_standing();
   standing.warnings = {DueWarning::future_execution};
   const std::vector<DueRow> rows = {{book, standing}};
-  CHECK(check(kCatalog, {kNow, CheckState::warning, rows}, Format::text, {Language::en}) ==
+  CHECK(check(kCatalog, report_of(CheckState::warning, rows, Format::text), Format::text,
+              {Language::en}) ==
         "OPSCTL WARNING - 0 overdue, 0 late, 0 due, 1 ok | overdue=0 late=0 due=0 ok=1 "
         "open_too_long=0 unsigned_too_long=0 emergencies=0\n"
         "not scheduled 49 a｜b: on demand, a record lies in the future\n");

@@ -9,6 +9,7 @@
 #include "base/width.h"
 #include "model/catalog.h"
 #include "model/run.h"
+#include "render/check_view.h"
 #include "render/due_order.h"
 #include "render/look.h"
 
@@ -215,6 +216,15 @@ inline std::vector<DueRow> sample_rows(const Catalog& catalog) {
 }
 
 inline const Instant kNow = at("2026-11-22 23:00");
+
+inline CheckReport report_of(CheckState state, const std::vector<DueRow>& rows, Format format) {
+  CheckReport report{.as_of = kNow, .state = state};
+  for (const DueRow& row : rows) {
+    report.counts.add(row.standing.state);
+    if (check_tells(row.standing, format)) report.rows.push_back(row);
+  }
+  return report;
+}
 
 inline int widest_line(const std::string& text, int ambiguous) {
   int widest = 0;

@@ -115,7 +115,7 @@ std::vector<View> views_of(const World& world) {
        [&](Format f, const Look& l) { return checklist(world.finished, catalog, {}, f, l); }},
       {"check", false, false,
        [=, &catalog](Format f, const Look& l) {
-         return check(catalog, {kNow, CheckState::critical, rows}, f, l);
+         return check(catalog, report_of(CheckState::critical, rows, f), f, l);
        }},
       {"status", false, false,
        [=, &catalog](Format f, const Look& l) { return status(catalog, report, f, l); }}};
