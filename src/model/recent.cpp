@@ -1,7 +1,8 @@
 // A calendar item: at the opening of the last occurrence that was open when the item was last done,
-// no earlier occurrence can be paid any more (or this answers "all"). So nothing from before can
-// take an execution away from a later occurrence; and once that occurrence is settled by work done
-// since it opened, everything before it is cleared (spec schedule.md 7 and 8).
+// no earlier occurrence can be paid any more, and no later version's has opened (or this answers
+// "all"). So nothing from before can take an execution away from a later occurrence; and once that
+// occurrence is settled by work done since it opened, everything before it is cleared (spec
+// schedule.md 7 and 8).
 #include "model/recent.h"
 
 #include <algorithm>
@@ -49,13 +50,24 @@ bool begins_afresh(const OwedLine& line, const Owed& owed) {
   return true;
 }
 
+/// What is paid in advance of a change of the cycle: an occurrence of a later version that opened
+/// before it.
+bool reaches_into_later(const OwedLine& line, const Owed& owed, Instant last_done) {
+  for (std::size_t v = owed.at.version + 1; v < line.versions().size(); ++v) {
+    const auto first = line.after({v, line.versions()[v].first - 1});
+    if (first && first->occurrence.open <= last_done) return true;
+  }
+  return false;
+}
+
 /// The occurrence from whose opening on the facts count.
 std::optional<Owed> first_that_counts(const Timetable& timetable, const OwedLine& line,
                                       std::size_t version, Instant last_done) {
   if (!std::ranges::all_of(line.versions(), is_plain)) return std::nullopt;
   const auto owed = last_open(line, version, last_done);
   if (!owed || line.versions()[owed->at.version].number != version) return std::nullopt;
-  if (mode_at(timetable, version) != Mode::calendar || !begins_afresh(line, *owed))
+  if (mode_at(timetable, version) != Mode::calendar || !begins_afresh(line, *owed) ||
+      reaches_into_later(line, *owed, last_done))
     return std::nullopt;
   return owed;
 }
@@ -68,8 +80,19 @@ std::optional<Instant> last_done_of(const ItemHistory& known) {
   return last;
 }
 
+/// The earliest fact pays the occurrence at whose opening the facts begin: since then nothing
+/// earlier can be paid, and that one can be until the next opens, which is after the last fact. (A
+/// later version may have one that opened before.)
+bool is_paid_in_order(const Timetable& timetable, const ItemHistory& known) {
+  return timetable.versions.size() == 1 &&
+         std::ranges::all_of(known.executions, [](const Execution& fact) {
+           return fact.kind == Execution::Kind::done && fact.for_key.empty();
+         });
+}
+
 bool is_enough_for_calendar(const Timetable& timetable, const SiteCalendar& site, Instant now,
                             std::size_t version, const ItemHistory& known) {
+  if (is_paid_in_order(timetable, known)) return true;
   const auto last_done = last_done_of(known);
   if (!last_done) return true;
   const OwedLine line(timetable, site, now);

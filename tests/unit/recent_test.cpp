@@ -115,6 +115,20 @@ TEST_CASE("the last watches and the open ones tell who is there, and since when 
   CHECK(left_out > kCases / 10);
 }
 
+TEST_CASE("what may have been paid in advance of a change of the cycle is asked for") {
+  const Zone zone = zone_of("Asia/Tokyo");
+  const SiteCalendar site = site_of("Asia/Tokyo", "2020-04-01");
+  const Instant now = instant_of("2026-12-04 12:00", zone);
+  const Instant last = instant_of("2026-12-02 12:00", zone);
+  Timetable timetable = timetable_of("1/M");
+  CHECK(facts_needed_from(timetable, site, now, last) == instant_of("2026-12-01 00:00", zone));
+  timetable.versions.push_back(timetable_of("1/Y").versions.front());
+  timetable.versions.back().effective_from = parse_date("2027-04-01");
+  CHECK(facts_needed_from(timetable, site, now, last) == instant_of("2026-12-01 00:00", zone));
+  timetable.versions.back().effective_from = parse_date("2027-01-01");  // and open since 2026-04-01
+  CHECK(facts_needed_from(timetable, site, now, last) == Instant::min());
+}
+
 TEST_CASE("where the past reaches into the present, all of it is asked for") {
   const Zone zone = zone_of("Asia/Tokyo");
   const SiteCalendar site = site_of("Asia/Tokyo", "2020-04-01");
