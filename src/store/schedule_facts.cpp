@@ -1,5 +1,6 @@
 // What the journal says to the schedule: executions, waivers, requests, watches.
 #include <map>
+#include <optional>
 
 #include "base/problem.h"
 #include "store/columns.h"
@@ -161,18 +162,29 @@ Done done_of(SQLite::Statement& row, const Zone& zone) {
           .is_watch = row.getColumn(5).getString() == kContinuousCycle};
 }
 
-std::vector<Done> done_since(SQLite::Database& db, const std::string& item, Instant start,
-                             const Zone& zone) {
-  SQLite::Statement query(db,
-                          std::string(kSelectDone) +
+/// The executions of one item after another; the query is made when the first one is asked for.
+class DoneSince {
+ public:
+  DoneSince(SQLite::Database& db, const Zone& zone) : db_(db), zone_(zone) {}
+
+  std::vector<Done> of(const std::string& item, Instant start) {
+    if (!query_)
+      query_.emplace(db_, std::string(kSelectDone) +
                               " FROM run WHERE item = ? AND satisfies = 1 AND performed_at >= ? "
                               "ORDER BY performed_at DESC, finish_seq DESC");
-  query.bind(1, item);
-  query.bind(2, seconds_of(start));
-  std::vector<Done> found;
-  while (query.executeStep()) found.push_back(done_of(query, zone));
-  return found;
-}
+    query_->reset();
+    query_->bind(1, item);
+    query_->bind(2, seconds_of(start));
+    std::vector<Done> found;
+    while (query_->executeStep()) found.push_back(done_of(*query_, zone_));
+    return found;
+  }
+
+ private:
+  SQLite::Database& db_;
+  const Zone& zone_;
+  std::optional<SQLite::Statement> query_;
+};
 
 /// Enough to see since when nobody watches, unless the watches overlapped a lot.
 constexpr int kWatchesLookedAt = 3;
@@ -211,6 +223,7 @@ void add_last_done(SQLite::Database& db, const Zone& zone, const std::string& fi
       db, std::string(kSelectDone) + ", item, before_at FROM last_done WHERE item BETWEEN ? AND ?");
   query.bind(1, first);
   query.bind(2, last);
+  DoneSince done_since(db, zone);
   while (query.executeStep()) {
     Done done = done_of(query, zone);
     const std::string item = query.getColumn(6).getString();
@@ -218,7 +231,7 @@ void add_last_done(SQLite::Database& db, const Zone& zone, const std::string& fi
     const auto start = from(item, done.execution.performed_at);
     if (!start) continue;
     const bool is_all = done.execution.performed_at >= *start && (!before || *before < *start);
-    add_done(db, item, is_all ? std::vector{std::move(done)} : done_since(db, item, *start, zone),
+    add_done(db, item, is_all ? std::vector{std::move(done)} : done_since.of(item, *start),
              histories[item]);
   }
 }
