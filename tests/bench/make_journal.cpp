@@ -36,7 +36,7 @@ using std::chrono::minutes;
 constexpr std::int64_t kEventsInOneTransaction = 20'000;
 constexpr std::int64_t kEventsOfARun = 9;  // about
 constexpr std::int64_t kRunsOfADay = 27;
-constexpr std::int64_t kDaysAtMost = 15 * 365;  // a million records, at that rate
+constexpr std::int64_t kDaysAtMost = 15L * 365;  // a million records, at that rate
 
 struct Act {
   Actor actor;
@@ -99,12 +99,11 @@ class Generator {
                          book.cycle().kind == Cycle::Kind::frequency;
       (daily ? daily_ : others_).push_back(&book);
     }
-    // Spread over the time: what is left of both decides how far a run moves the clock.
-    const std::int64_t runs = std::max<std::int64_t>(1, events_ / kEventsOfARun);
-    const auto pause = (until_ - now_) / runs;
+    // Spread over the time, to its end: items that nobody has done for years cost more than others.
+    const Instant from = now_;
     std::optional<Date> day;
-    for (Instant at = now_; written_ < events_; at += pause) {
-      now_ = std::max(now_, std::min(at, until_));
+    while (written_ < events_) {
+      now_ = std::max(now_, from + (until_ - from) * written_ / events_);
       const Date today = catalog_.zone.date_of(now_);
       if (day != today && !daily_.empty()) {
         day = today;
@@ -356,7 +355,7 @@ int main(int argc, char** argv) {
   try {
     return make(argc, argv);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "make_journal: {}\n", error.what());
+    std::fputs(("make_journal: " + std::string(error.what()) + "\n").c_str(), stderr);
     return 1;
   }
 }
