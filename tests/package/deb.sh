@@ -17,7 +17,7 @@ version=$(sed -nE 's/^opsctl \((.*)\).*/\1/p' "${0%/*}/../../src/dist/debian/cha
 
 field() { dpkg-deb -f "$deb" "$1"; }
 [ "$(field Package) $(field Version)" = "opsctl $version" ] || wrong "package or version"
-[[ "$(field Depends)" == *adduser* && "$(field Depends)" == *libxlsxwriter4* ]] || wrong "Depends: $(field Depends)"
+[[ "$(field Depends)" == *adduser* && "$(field Depends)" == *libxlsxwriter4* && "$(field Depends)" == *"libc6 (>= 2.36)"* ]] || wrong "Depends: $(field Depends)"
 for part in sqlite yaml sodium absl libfmt unistring; do
   [[ "$(field Depends)" != *"$part"* ]] || wrong "needs what is part of it: $(field Depends)"
 done
