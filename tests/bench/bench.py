@@ -5,7 +5,7 @@
                          [--growth 1000,100000,1000000] [--keep FOLDER]
 
 `--bin` has opsctl, make_journal and yardstick (cmake --preset release -DOPSCTL_BENCH=ON). What is missing on the
-machine (task, valgrind, PyYAML) is named as skipped. Prints Markdown.
+machine (task, remind, valgrind, PyYAML) is named as skipped. Prints Markdown.
 """
 import argparse
 import concurrent.futures
@@ -83,7 +83,7 @@ class Bench:
         self.bin = pathlib.Path(args.bin).resolve()
         self.home = folder / "home"
         self.home.mkdir(exist_ok=True)
-        self.skipped = [f"{name}: not installed" for name in ("task", "valgrind", "sqlite3") if not shutil.which(name)]
+        self.skipped = [f"{name}: not installed" for name in ("task", "remind", "valgrind", "sqlite3") if not shutil.which(name)]
         try:
             import yaml
             if not yaml.__with_libyaml__:
@@ -153,6 +153,8 @@ class Bench:
             yardsticks.append(self.summary(items))
         if not self.lacks("the Python script"):
             yardsticks.append(self.script(catalogue, journal))
+        if not self.lacks("remind"):
+            yardsticks.append(self.remind(items))
         if not self.lacks("task") and items == 75:
             yardsticks.append(self.task())
         ours = [self.opsctl(name, catalogue, journal, name.split(",")[0].split(), cache="no cache" not in name)
@@ -163,6 +165,12 @@ class Bench:
         in_turns(every, self.args.rounds if items < 10000 else max(3, self.args.rounds // 3))
         self.print_table(f"Reading: {items} runbooks, {self.args.events} records", every,
                          next((y for y in yardsticks if y.name.startswith("sqlite3")), yardsticks[0]))
+
+    def remind(self, items):
+        """remind with as many recurring dates in one file, a third of which it tells of today."""
+        place = self.folder / f"remind-{items}.rem"
+        place.write_text("".join(f"REM {n % 28 + 1} +10 MSG 項目 {n} まで %b%\n" for n in range(items)), encoding="utf-8")
+        return Contestant("remind, one file", ["remind", place])
 
     def task(self):
         """Taskwarrior with as many completed tasks as opsctl has executions: its files are lines of its own format."""
