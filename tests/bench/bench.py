@@ -156,7 +156,7 @@ class Bench:
         if not self.lacks("remind"):
             yardsticks.append(self.remind(items))
         if not self.lacks("task") and items == 75:
-            yardsticks.append(self.task())
+            yardsticks.append(self.task(journal))
         ours = [self.opsctl(name, catalogue, journal, name.split(",")[0].split(), cache="no cache" not in name)
                 for name in RUNNING]
         for one, name in zip(ours, RUNNING):
@@ -172,11 +172,12 @@ class Bench:
         place.write_text("".join(f"REM {n % 28 + 1} +10 MSG 項目 {n} まで %b%\n" for n in range(items)), encoding="utf-8")
         return Contestant("remind, one file", ["remind", place])
 
-    def task(self):
-        """Taskwarrior with as many completed tasks as opsctl has executions: its files are lines of its own format."""
-        data = self.folder / "task"
+    def task(self, journal):
+        """Taskwarrior with as many completed tasks as the journal has executions: its files are lines of its own format."""
+        with sqlite3.connect(journal) as db:
+            runs, = db.execute("SELECT count(*) FROM run").fetchone()
+        data = self.folder / f"task-{runs}"
         data.mkdir(exist_ok=True)
-        runs = min(self.args.events // 9, 100000)
         if not (data / "completed.data").exists():
             with open(data / "completed.data", "w", encoding="utf-8") as file:
                 for n in range(runs):

@@ -34,9 +34,8 @@ using std::chrono::days;
 using std::chrono::minutes;
 
 constexpr std::int64_t kEventsInOneTransaction = 20'000;
-constexpr std::int64_t kEventsOfARun = 9;  // about
-constexpr std::int64_t kRunsOfADay = 27;
-constexpr std::int64_t kDaysAtMost = 15L * 365;  // a million records, at that rate
+constexpr std::int64_t kEventsOfADay = 243;  // some 17 runs
+constexpr std::int64_t kDaysAtMost = 15L * 365;
 
 struct Act {
   Actor actor;
@@ -331,9 +330,9 @@ int make(int argc, char** argv) {
   const auto real_now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   LoadResult loaded = load_catalog(argv[1], real_now);
   if (!loaded.catalog) throw std::runtime_error("the catalogue has mistakes: opsctl validate");
-  const std::int64_t span =
-      argc > 4 ? std::atoll(argv[4])
-               : std::clamp<std::int64_t>(events / kEventsOfARun / kRunsOfADay, 2, kDaysAtMost);
+  const std::int64_t span = argc > 4
+                                ? std::atoll(argv[4])
+                                : std::clamp<std::int64_t>(events / kEventsOfADay, 2, kDaysAtMost);
   const Instant until = real_now - minutes(10);
   const Instant from = until - days(span);
 
