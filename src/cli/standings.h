@@ -34,7 +34,8 @@ ItemHistory history_of(Session& session, const Journal* journal, const Runbook& 
 ItemHistory deciding_history(const Journal& journal, const SiteCalendar& site, const Runbook& book,
                              Instant now);
 
-/// Whether an item that stands so is wanted.
+/// Whether an item that stands so is wanted. Each item is asked about once, as the catalogue has
+/// them.
 using Wanted = std::function<bool(const Runbook&, const Standing&)>;
 
 /// The wanted items, as things stand at `as_of`; without `wanted`, all. `unsettled`: the runs in
