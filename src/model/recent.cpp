@@ -81,18 +81,16 @@ std::optional<Instant> last_done_of(const ItemHistory& known) {
 }
 
 /// The earliest fact pays the occurrence at whose opening the facts begin: since then nothing
-/// earlier can be paid, and that one can be until the next opens, which is after the last fact. (A
-/// later version may have one that opened before.)
-bool is_paid_in_order(const Timetable& timetable, const ItemHistory& known) {
-  return timetable.versions.size() == 1 &&
-         std::ranges::all_of(known.executions, [](const Execution& fact) {
-           return fact.kind == Execution::Kind::done && fact.for_key.empty();
-         });
+/// earlier can be paid, and that one can be until the next opens, which is after the last fact.
+bool is_paid_in_order(const ItemHistory& known) {
+  return std::ranges::all_of(known.executions, [](const Execution& fact) {
+    return fact.kind == Execution::Kind::done && fact.for_key.empty();
+  });
 }
 
 bool is_enough_for_calendar(const Timetable& timetable, const SiteCalendar& site, Instant now,
                             std::size_t version, const ItemHistory& known) {
-  if (is_paid_in_order(timetable, known)) return true;
+  if (is_paid_in_order(known)) return true;
   const auto last_done = last_done_of(known);
   if (!last_done) return true;
   const OwedLine line(timetable, site, now);
